@@ -1,0 +1,171 @@
+//! Transactions that write, their audit events and the answers to repeated requests.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{AuditEvent, Subject};
+use crate::{
+    calendar::Moment,
+    db::{Db, Tx, internal},
+    error::AppError,
+    state::Zone,
+    viewer::Viewer,
+};
+
+/// A transaction that writes on behalf of a viewer.
+#[derive(Debug)]
+pub struct Mutation {
+    /// The open transaction; dropped without `commit`, everything is undone.
+    pub tx: Tx,
+    pub now: Moment,
+    actor_id: Option<String>,
+    actor_name: String,
+    operation: &'static str,
+    key: Option<String>,
+}
+
+/// How a mutation starts.
+#[derive(Debug)]
+pub enum Begin<T> {
+    /// Nobody has sent this key yet.
+    New(Mutation),
+    /// The same request came before; this was its answer.
+    Repeated(T),
+}
+
+impl Mutation {
+    /// Opens a transaction. With a key that this viewer has used for this operation before, the first answer comes back.
+    pub async fn begin<T: DeserializeOwned>(
+        db: &Db,
+        viewer: &Viewer,
+        now: Moment,
+        operation: &'static str,
+        key: Option<&str>,
+    ) -> Result<Begin<T>, AppError> {
+        let mut tx = db.begin().await?;
+        let key = key.filter(|key| !key.is_empty());
+        if let Some(key) = key {
+            let answer: Option<String> = sqlx::query_scalar(
+                "select answer from idempotency_keys where person_id = $1 and operation = $2 and key = $3",
+            )
+            .bind(viewer.person_id.as_deref().unwrap_or_default())
+            .bind(operation)
+            .bind(key)
+            .fetch_optional(&mut *tx)
+            .await?;
+            if let Some(answer) = answer {
+                return serde_json::from_str(&answer).map(Begin::Repeated).map_err(|e| internal(&e));
+            }
+        }
+        Ok(Begin::New(Self {
+            tx,
+            now,
+            actor_id: viewer.person_id.clone(),
+            actor_name: viewer.name.clone(),
+            operation,
+            key: key.map(str::to_owned),
+        }))
+    }
+
+    /// The person who acts; `None` for the command line.
+    pub fn actor_id(&self) -> Option<&str> {
+        self.actor_id.as_deref()
+    }
+
+    pub fn actor_name(&self) -> &str {
+        &self.actor_name
+    }
+
+    /// Writes down what was done to a thing. `detail` holds before and after, never a secret or a private note.
+    pub async fn audit(&mut self, subject: Subject<'_>, detail: &impl Serialize) -> Result<(), AppError> {
+        let detail = serde_json::to_string(detail).map_err(|e| internal(&e))?;
+        sqlx::query(
+            "insert into audit_events (at, actor_id, actor_name, operation, subject_kind, subject_id, detail)
+             values ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(self.now.0)
+        .bind(&self.actor_id)
+        .bind(&self.actor_name)
+        .bind(self.operation)
+        .bind(subject.kind)
+        .bind(subject.id)
+        .bind(detail)
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Makes it all durable, together with the answer a repeated request will get.
+    pub async fn commit<T: Serialize>(mut self, answer: &T) -> Result<(), AppError> {
+        if let Some(key) = &self.key {
+            let answer = serde_json::to_string(answer).map_err(|e| internal(&e))?;
+            sqlx::query("insert into idempotency_keys (person_id, operation, key, answer, at) values ($1, $2, $3, $4, $5)")
+                .bind(self.actor_id.as_deref().unwrap_or_default())
+                .bind(self.operation)
+                .bind(key)
+                .bind(answer)
+                .bind(self.now.0)
+                .execute(&mut *self.tx)
+                .await?;
+        }
+        self.tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The trail of one thing, newest first. The caller has checked that the viewer may see the thing.
+pub async fn history_of(db: &Db, _viewer: &Viewer, zone: &Zone, subject: Subject<'_>) -> Result<Vec<AuditEvent>, AppError> {
+    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+        "select at, actor_name, operation, detail from audit_events
+         where subject_kind = $1 and subject_id = $2 order by seq desc limit 500",
+    )
+    .bind(subject.kind)
+    .bind(subject.id)
+    .fetch_all(db.read())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(at, actor, operation, detail)| AuditEvent { at: zone.stamp(Moment(at)), actor, operation, detail })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::testing::fresh;
+
+    async fn begin(db: &Db, key: Option<&str>) -> Begin<String> {
+        Mutation::begin(db, &Viewer::operator(), Moment(1), "try", key).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_repeated_request_gets_its_first_answer_and_changes_nothing() {
+        let (db, _dir) = fresh().await;
+        let Begin::New(mut first) = begin(&db, Some("k")).await else { panic!("the key is new") };
+        first.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
+        first.commit(&"answer".to_owned()).await.unwrap();
+        let Begin::Repeated(answer) = begin(&db, Some("k")).await else { panic!("the key is known") };
+        assert_eq!(answer, "answer");
+    }
+
+    #[tokio::test]
+    async fn what_is_not_committed_never_happened() {
+        let (db, _dir) = fresh().await;
+        let Begin::New(mut lost) = begin(&db, Some("k")).await else { panic!("the key is new") };
+        lost.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
+        drop(lost);
+        let zone = Zone::parse("UTC").unwrap();
+        let trail = history_of(&db, &Viewer::operator(), &zone, Subject { kind: "thing", id: "1" }).await.unwrap();
+        assert_eq!(trail, vec![]);
+    }
+
+    #[tokio::test]
+    async fn the_audit_trail_cannot_be_rewritten() {
+        let (db, _dir) = fresh().await;
+        let Begin::New(mut first) = begin(&db, None).await else { panic!("no key") };
+        first.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
+        first.commit(&String::new()).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        assert!(sqlx::query("delete from audit_events").execute(&mut *tx).await.is_err());
+        assert!(sqlx::query("update audit_events set at = 2").execute(&mut *tx).await.is_err());
+    }
+}

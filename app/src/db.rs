@@ -1,0 +1,137 @@
+//! The database: one SQLite file, one writer that takes its lock at once, several readers.
+//! Everything that only SQLite knows (pragmas, the vacuum copy) stands here.
+
+use std::{path::Path, time::Duration};
+
+use sqlx::{
+    AssertSqlSafe, Sqlite, SqlitePool, Transaction,
+    migrate::Migrator,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::error::AppError;
+
+/// The migrations, forward only, in the order of their names.
+pub static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
+
+/// The oldest SQLite that does not lose committed writes when a checkpoint meets a writer.
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// A transaction that may write.
+pub type Tx = Transaction<'static, Sqlite>;
+
+/// The pools every store works with.
+#[derive(Clone, Debug)]
+pub struct Db {
+    reader: SqlitePool,
+    writer: SqlitePool,
+}
+
+impl Db {
+    /// Opens (or founds) the database file and brings it to the newest schema.
+    pub async fn open(file: &Path) -> Result<Self, sqlx::Error> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .statement_cache_capacity(200)
+            .optimize_on_close(true, None);
+        let writer = SqlitePoolOptions::new().max_connections(1).min_connections(1).connect_with(options.clone()).await?;
+        refuse_old_sqlite(&writer).await?;
+        MIGRATOR.run(&writer).await?;
+        let reader = SqlitePoolOptions::new()
+            .max_connections(4)
+            .min_connections(1)
+            .idle_timeout(Duration::from_secs(60))
+            .test_before_acquire(false)
+            .connect_with(options.pragma("query_only", "ON"))
+            .await?;
+        Ok(Self { reader, writer })
+    }
+
+    /// For reading; a write through it fails.
+    pub fn read(&self) -> &SqlitePool {
+        &self.reader
+    }
+
+    /// Opens a transaction that may write. Takes the write lock at once: a deferred one would fail as busy later.
+    pub async fn begin(&self) -> Result<Tx, sqlx::Error> {
+        self.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// Waits until every connection has been handed back and closed.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+
+    /// Writes a consistent copy of the whole database to a file that does not exist yet.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), sqlx::Error> {
+        let quoted = file.to_string_lossy().replace('\'', "''");
+        sqlx::query(AssertSqlSafe(format!("vacuum into '{quoted}'"))).execute(&self.writer).await.map(|_| ())
+    }
+
+    /// What `integrity_check` and `foreign_key_check` find; empty when the file is sound.
+    pub async fn faults(&self) -> Result<Vec<String>, sqlx::Error> {
+        let mut found: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(&self.reader).await?;
+        found.retain(|line| line != "ok");
+        let orphans: Vec<(String, Option<i64>, String, i64)> =
+            sqlx::query_as("pragma foreign_key_check").fetch_all(&self.reader).await?;
+        found.extend(orphans.into_iter().map(|(table, row, parent, _)| format!("{table} row {row:?} misses its {parent}")));
+        Ok(found)
+    }
+}
+
+async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
+    let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(pool).await?;
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let found = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if found < OLDEST_SQLITE {
+        return Err(sqlx::Error::Configuration(
+            format!("SQLite {version} can lose committed writes; 3.51.3 or newer is needed").into(),
+        ));
+    }
+    Ok(())
+}
+
+/// A fresh id. Ids sort by the time they were made; nothing anonymous may carry one.
+pub fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// The cause goes to the log under a number; the reader gets the number.
+impl From<sqlx::Error> for AppError {
+    fn from(error: sqlx::Error) -> Self {
+        if matches!(error, sqlx::Error::RowNotFound) {
+            return Self::NotFound;
+        }
+        internal(&error)
+    }
+}
+
+/// Logs a cause and gives back what a reader may know of it.
+pub fn internal(cause: &dyn std::fmt::Display) -> AppError {
+    let request = uuid::Uuid::new_v4().simple().to_string()[..8].to_owned();
+    tracing::error!(request, %cause, "internal error");
+    AppError::Internal { request }
+}
+
+/// A row holds what no form would have let in: the database was changed by other hands.
+pub fn strange_row(table: &str, what: impl std::fmt::Display) -> AppError {
+    internal(&format!("{table}: {what}"))
+}
+
+#[cfg(test)]
+pub mod testing {
+    use super::Db;
+
+    /// A migrated database of its own in a directory that goes with the test.
+    pub async fn fresh() -> (Db, tempfile::TempDir) {
+        let dir = tempfile::tempdir().unwrap();
+        let db = Db::open(&dir.path().join("wheelhouse.sqlite")).await.unwrap();
+        (db, dir)
+    }
+}
