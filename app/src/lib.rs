@@ -1,1 +1,35 @@
-pub fn x() {}
+//! Wheelhouse: the workspace of a product organisation. One crate, two builds: native with the feature `ssr`,
+//! WebAssembly with `hydrate`, never both. Below is the list of slices; `routes.rs` is the table of pages.
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!("`ssr` and `hydrate` are two builds of this crate: enable one of them");
+
+pub mod accounts;
+pub mod audit;
+pub mod calendar;
+pub mod error;
+pub mod frame;
+pub mod home;
+pub mod organisation;
+pub mod people;
+pub mod portfolio;
+pub mod routes;
+pub mod shell;
+pub mod teams;
+pub mod ui;
+pub mod viewer;
+pub mod vocabulary;
+
+#[cfg(feature = "ssr")]
+pub mod db;
+#[cfg(feature = "ssr")]
+pub mod door;
+#[cfg(feature = "ssr")]
+pub mod state;
+
+/// Where the browser takes over the page that the server rendered.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_lazy(routes::App);
+}

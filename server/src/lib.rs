@@ -1,1 +1,10 @@
+//! The server: one router that tests drive in process and `main.rs` binds to an address. It names no feature of the
+//! product: pages and server functions come from the application's route table.
 
+pub mod arrival;
+pub mod assets;
+pub mod forms;
+pub mod pages;
+pub mod router;
+
+pub use router::router;

@@ -53,7 +53,9 @@ impl Mutation {
             .fetch_optional(&mut *tx)
             .await?;
             if let Some(answer) = answer {
-                return serde_json::from_str(&answer).map(Begin::Repeated).map_err(|e| internal(&e));
+                return serde_json::from_str(&answer)
+                    .map(Begin::Repeated)
+                    .map_err(|e| internal(&e));
             }
         }
         Ok(Begin::New(Self {
@@ -76,7 +78,11 @@ impl Mutation {
     }
 
     /// Writes down what was done to a thing. `detail` holds before and after, never a secret or a private note.
-    pub async fn audit(&mut self, subject: Subject<'_>, detail: &impl Serialize) -> Result<(), AppError> {
+    pub async fn audit(
+        &mut self,
+        subject: Subject<'_>,
+        detail: &impl Serialize,
+    ) -> Result<(), AppError> {
         let detail = serde_json::to_string(detail).map_err(|e| internal(&e))?;
         sqlx::query(
             "insert into audit_events (at, actor_id, actor_name, operation, subject_kind, subject_id, detail)
@@ -113,7 +119,12 @@ impl Mutation {
 }
 
 /// The trail of one thing, newest first. The caller has checked that the viewer may see the thing.
-pub async fn history_of(db: &Db, _viewer: &Viewer, zone: &Zone, subject: Subject<'_>) -> Result<Vec<AuditEvent>, AppError> {
+pub async fn history_of(
+    db: &Db,
+    _viewer: &Viewer,
+    zone: &Zone,
+    subject: Subject<'_>,
+) -> Result<Vec<AuditEvent>, AppError> {
     let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
         "select at, actor_name, operation, detail from audit_events
          where subject_kind = $1 and subject_id = $2 order by seq desc limit 500",
@@ -124,7 +135,12 @@ pub async fn history_of(db: &Db, _viewer: &Viewer, zone: &Zone, subject: Subject
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(at, actor, operation, detail)| AuditEvent { at: zone.stamp(Moment(at)), actor, operation, detail })
+        .map(|(at, actor, operation, detail)| AuditEvent {
+            at: zone.stamp(Moment(at)),
+            actor,
+            operation,
+            detail,
+        })
         .collect())
 }
 
@@ -134,38 +150,94 @@ mod tests {
     use crate::db::testing::fresh;
 
     async fn begin(db: &Db, key: Option<&str>) -> Begin<String> {
-        Mutation::begin(db, &Viewer::operator(), Moment(1), "try", key).await.unwrap()
+        Mutation::begin(db, &Viewer::operator(), Moment(1), "try", key)
+            .await
+            .unwrap()
     }
 
     #[tokio::test]
     async fn a_repeated_request_gets_its_first_answer_and_changes_nothing() {
         let (db, _dir) = fresh().await;
-        let Begin::New(mut first) = begin(&db, Some("k")).await else { panic!("the key is new") };
-        first.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
+        let Begin::New(mut first) = begin(&db, Some("k")).await else {
+            panic!("the key is new")
+        };
+        first
+            .audit(
+                Subject {
+                    kind: "thing",
+                    id: "1",
+                },
+                &(),
+            )
+            .await
+            .unwrap();
         first.commit(&"answer".to_owned()).await.unwrap();
-        let Begin::Repeated(answer) = begin(&db, Some("k")).await else { panic!("the key is known") };
+        let Begin::Repeated(answer) = begin(&db, Some("k")).await else {
+            panic!("the key is known")
+        };
         assert_eq!(answer, "answer");
     }
 
     #[tokio::test]
     async fn what_is_not_committed_never_happened() {
         let (db, _dir) = fresh().await;
-        let Begin::New(mut lost) = begin(&db, Some("k")).await else { panic!("the key is new") };
-        lost.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
+        let Begin::New(mut lost) = begin(&db, Some("k")).await else {
+            panic!("the key is new")
+        };
+        lost.audit(
+            Subject {
+                kind: "thing",
+                id: "1",
+            },
+            &(),
+        )
+        .await
+        .unwrap();
         drop(lost);
         let zone = Zone::parse("UTC").unwrap();
-        let trail = history_of(&db, &Viewer::operator(), &zone, Subject { kind: "thing", id: "1" }).await.unwrap();
+        let trail = history_of(
+            &db,
+            &Viewer::operator(),
+            &zone,
+            Subject {
+                kind: "thing",
+                id: "1",
+            },
+        )
+        .await
+        .unwrap();
         assert_eq!(trail, vec![]);
     }
 
     #[tokio::test]
     async fn the_audit_trail_cannot_be_rewritten() {
         let (db, _dir) = fresh().await;
-        let Begin::New(mut first) = begin(&db, None).await else { panic!("no key") };
-        first.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
+        let Begin::New(mut first) = begin(&db, None).await else {
+            panic!("no key")
+        };
+        first
+            .audit(
+                Subject {
+                    kind: "thing",
+                    id: "1",
+                },
+                &(),
+            )
+            .await
+            .unwrap();
         first.commit(&String::new()).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        assert!(sqlx::query("delete from audit_events").execute(&mut *tx).await.is_err());
-        assert!(sqlx::query("update audit_events set at = 2").execute(&mut *tx).await.is_err());
+        assert!(
+            sqlx::query("delete from audit_events")
+                .execute(&mut *tx)
+                .await
+                .is_err()
+        );
+        assert!(
+            sqlx::query("update audit_events set at = 2")
+                .execute(&mut *tx)
+                .await
+                .is_err()
+        );
     }
 }

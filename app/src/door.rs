@@ -1,0 +1,66 @@
+//! What every server function begins with: the state, who asks, and the way on. A server function parses what was
+//! typed, calls one store function with the viewer, and says where to go next; it decides nothing itself.
+
+use axum::http::{HeaderValue, header, request::Parts};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+use crate::{
+    calendar::{Day, Moment},
+    db::internal,
+    error::AppError,
+    state::{AppState, Zone},
+    viewer::Viewer,
+};
+
+/// The state the server was started with.
+pub fn state() -> Result<AppState, AppError> {
+    use_context::<AppState>().ok_or_else(|| internal(&"no state in context"))
+}
+
+/// Who asks; refused when nobody is signed in.
+pub fn viewer() -> Result<Viewer, AppError> {
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Viewer>().cloned())
+        .ok_or(AppError::SignedOut)
+}
+
+/// Everything a signed-in request needs.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub state: AppState,
+    pub viewer: Viewer,
+    pub zone: Zone,
+    pub now: Moment,
+    pub today: Day,
+}
+
+/// Who asks, of which state, and when it is there.
+pub fn asked() -> Result<Asked, AppError> {
+    let (state, viewer) = (state()?, viewer()?);
+    let zone = use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Zone>().cloned())
+        .ok_or_else(|| internal(&"no time zone with the request"))?;
+    let now = state.now();
+    let today = zone.stamp(now).day;
+    Ok(Asked {
+        state,
+        viewer,
+        zone,
+        now,
+        today,
+    })
+}
+
+/// Where the reader goes after the form was accepted. Only addresses of this workspace are followed.
+pub fn go_to(path: &str) {
+    let own =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let path = if own { path } else { "/" };
+    if let (Some(response), Ok(value)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(path),
+    ) {
+        response.insert_header(header::LOCATION, value);
+    }
+}

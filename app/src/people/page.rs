@@ -1,0 +1,15 @@
+//! Pages of this slice.
+
+use leptos::prelude::*;
+
+/// Page.
+#[component]
+pub fn People() -> impl IntoView {
+    view! { <h1>"People"</h1> }
+}
+
+/// Page.
+#[component]
+pub fn Person() -> impl IntoView {
+    view! { <h1>"Person"</h1> }
+}

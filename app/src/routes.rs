@@ -1,0 +1,81 @@
+//! The route table: every page and the slice that draws it. Pages are loaded when they are first opened.
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::{
+    Lazy, SsrMode,
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use crate::{
+    accounts,
+    error::AppError,
+    frame::{Frame, Layout},
+    home, organisation, people, portfolio, teams,
+    ui::{self, Failure, form::Pulse},
+};
+
+/// Declares a page that the browser loads when it is first opened.
+#[macro_export]
+macro_rules! lazy_page {
+    ($(#[$about:meta])* $route:ident => $page:path) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub struct $route;
+
+        #[leptos_router::lazy_route]
+        impl leptos_router::LazyRoute for $route {
+            fn data() -> Self {
+                Self
+            }
+
+            fn view(this: Self) -> leptos::prelude::AnyView {
+                let _ = this;
+                leptos::prelude::IntoAny::into_any($page())
+            }
+        }
+    };
+}
+
+/// The application: the frame and the page inside it.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    Frame::provide();
+    Pulse::provide();
+    view! {
+        <Title formatter=|page: String| if page.is_empty() { "Wheelhouse".to_owned() } else { format!("{page} · Wheelhouse") } />
+        <Router>
+            <Layout>
+                <FlatRoutes fallback=|| view! { <Failure error=AppError::NotFound /> }>
+                    <Route path=path!("/") view={Lazy::<home::HomeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/portfolio") view={Lazy::<portfolio::PortfolioRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/new") view={Lazy::<portfolio::NewInitiativeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/:id") view={Lazy::<portfolio::InitiativeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/:id/edit") view={Lazy::<portfolio::EditInitiativeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/:id/history") view={Lazy::<portfolio::HistoryRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/updates") view={Lazy::<portfolio::UpdatesRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/updates/:id/edit") view={Lazy::<portfolio::EditUpdateRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/lines/new") view={Lazy::<portfolio::NewLineRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/lines/:id") view={Lazy::<portfolio::LineRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/products/new") view={Lazy::<portfolio::NewProductRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/products/:id") view={Lazy::<portfolio::ProductRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/visions/:id") view={Lazy::<portfolio::VisionRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/teams") view={Lazy::<teams::TeamsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/teams/:id") view={Lazy::<teams::TeamRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/people") view={Lazy::<people::PeopleRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/people/:id") view={Lazy::<people::PersonRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings") view={Lazy::<organisation::SettingsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/members") view={Lazy::<accounts::MembersRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/audit") view={Lazy::<organisation::AuditRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/design") view={Lazy::<ui::DesignRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view={Lazy::<accounts::SignInRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/set-up") view={Lazy::<accounts::SetUpRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/welcome/:token") view={Lazy::<accounts::WelcomeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/account") view={Lazy::<accounts::AccountRoute>::new()} ssr=SsrMode::Async />
+                </FlatRoutes>
+            </Layout>
+        </Router>
+    }
+}

@@ -1,0 +1,15 @@
+//! Pages of this slice.
+
+use leptos::prelude::*;
+
+/// Page.
+#[component]
+pub fn Teams() -> impl IntoView {
+    view! { <h1>"Teams"</h1> }
+}
+
+/// Page.
+#[component]
+pub fn Team() -> impl IntoView {
+    view! { <h1>"Team"</h1> }
+}

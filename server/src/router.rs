@@ -1,0 +1,42 @@
+//! The whole server as one router.
+
+use app::state::AppState;
+use axum::{Router, http::StatusCode, middleware, routing::get};
+
+use crate::{arrival, assets, forms, pages};
+
+/// Everything the server answers.
+pub fn router(state: AppState) -> Router {
+    let asked = Router::new()
+        .route(
+            "/api/{*function}",
+            axum::routing::any(pages::server_function),
+        )
+        .fallback(pages::page)
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            forms::return_refused,
+        ))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            arrival::arrive,
+        ));
+    Router::new()
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
+        .merge(assets::routes())
+        .merge(asked)
+        .with_state(state)
+}
+
+async fn ready(
+    axum::extract::State(state): axum::extract::State<AppState>,
+) -> (StatusCode, &'static str) {
+    match app::organisation::ready(&state.db).await {
+        Ok(()) => (StatusCode::OK, "ready"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        ),
+    }
+}
