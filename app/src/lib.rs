@@ -14,7 +14,6 @@ pub mod organisation;
 pub mod people;
 pub mod portfolio;
 pub mod routes;
-pub mod shell;
 pub mod teams;
 pub mod ui;
 pub mod viewer;
@@ -24,6 +23,8 @@ pub mod vocabulary;
 pub mod db;
 #[cfg(feature = "ssr")]
 pub mod door;
+#[cfg(feature = "ssr")]
+pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod state;
 

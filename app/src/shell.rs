@@ -1,6 +1,6 @@
 //! The HTML document around the application.
 
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use crate::{frame, routes::App};
@@ -13,7 +13,7 @@ pub struct ShellAssets {
 }
 
 /// The document of every page.
-pub fn shell(assets: ShellAssets, nonce: String, frame: String) -> impl IntoView {
+pub fn shell(assets: ShellAssets, frame: String) -> impl IntoView {
     let ShellAssets { base, wasm } = assets;
     let start = format!(
         "import('{base}/wheelhouse.js').then(m => m.default({{module_or_path: '{base}/{wasm}'}}).then(() => m.hydrate()))"
@@ -30,7 +30,7 @@ pub fn shell(assets: ShellAssets, nonce: String, frame: String) -> impl IntoView
                 <link rel="modulepreload" href=format!("{base}/wheelhouse.js") />
                 <link rel="preload" href=format!("{base}/{wasm}") r#as="fetch" r#type="application/wasm" crossorigin="" />
                 <script type="application/json" id=frame::ELEMENT inner_html=frame></script>
-                <script type="module" nonce=nonce inner_html=start></script>
+                <script type="module" nonce=use_nonce() inner_html=start></script>
                 <MetaTags />
             </head>
             <body>

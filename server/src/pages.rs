@@ -10,9 +10,11 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use base64::{Engine, engine::general_purpose::STANDARD};
-use leptos::prelude::provide_context;
-use rand::RngCore;
+use leptos::{
+    nonce::use_nonce,
+    prelude::{provide_context, use_context},
+};
+use leptos_axum::ResponseOptions;
 
 /// Renders the page of an address.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
@@ -31,14 +33,15 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
         base: state.assets.base.clone(),
         wasm: state.assets.wasm.clone(),
     };
-    let nonce = nonce();
-    let policy = content_policy(&nonce);
-    let context = move || provide_context(state.clone());
-    let document = move || shell(assets.clone(), nonce.clone(), frame.clone());
+    let context = move || {
+        provide_context(state.clone());
+        set_policy();
+    };
+    let document = move || shell(assets.clone(), frame.clone());
     let mut response = leptos_axum::render_app_async_with_context(context, document)(request).await;
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
@@ -50,10 +53,14 @@ pub async fn server_function(State(state): State<AppState>, request: Request) ->
         .into_response()
 }
 
-fn nonce() -> String {
-    let mut bytes = [0_u8; 16];
-    rand::rng().fill_bytes(&mut bytes);
-    STANDARD.encode(bytes)
+/// The policy names the nonce that the renderer gives its scripts.
+fn set_policy() {
+    if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) {
+        response.insert_header(
+            header::CONTENT_SECURITY_POLICY,
+            content_policy(&nonce.to_string()),
+        );
+    }
 }
 
 fn content_policy(nonce: &str) -> HeaderValue {

@@ -7,6 +7,8 @@ use crate::{arrival, assets, forms, pages};
 
 /// Everything the server answers.
 pub fn router(state: AppState) -> Router {
+    // Rendering spawns tasks; a second router in the same process finds it initialised.
+    let _ = any_spawner::Executor::init_tokio();
     let asked = Router::new()
         .route(
             "/api/{*function}",
