@@ -16,28 +16,10 @@ pub struct Day(Date);
 pub struct NotADay;
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 ];
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 impl Day {
     /// 1 January 1970: what stands where no day is known.
@@ -48,9 +30,7 @@ impl Day {
 
     pub fn new(year: i32, month: u8, day: u8) -> Result<Self, NotADay> {
         let month = Month::try_from(month).map_err(|_| NotADay)?;
-        Date::from_calendar_date(year, month, day)
-            .map(Self)
-            .map_err(|_| NotADay)
+        Date::from_calendar_date(year, month, day).map(Self).map_err(|_| NotADay)
     }
 
     pub fn year(self) -> i32 {
@@ -95,12 +75,7 @@ impl Day {
 
     /// "20 June 2026".
     pub fn long(self) -> String {
-        format!(
-            "{} {} {}",
-            self.day(),
-            MONTHS[usize::from(self.month() - 1)],
-            self.year()
-        )
+        format!("{} {} {}", self.day(), MONTHS[usize::from(self.month() - 1)], self.year())
     }
 
     /// "Saturday 20 June", with the year when it is not in the year of `today`.
@@ -122,13 +97,7 @@ pub fn weekday_name(number: u8) -> &'static str {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -139,11 +108,7 @@ impl FromStr for Day {
         let mut parts = text.trim().splitn(3, '-');
         let mut next = |digits: usize| {
             let part = parts.next().ok_or(NotADay)?;
-            if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
-                Ok(part)
-            } else {
-                Err(NotADay)
-            }
+            if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) { Ok(part) } else { Err(NotADay) }
         };
         let (year, month, day) = (next(4)?, next(2)?, next(2)?);
         let number = |s: &str| s.parse::<i32>().map_err(|_| NotADay);
@@ -233,15 +198,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_day_is_refused() {
-        for text in [
-            "",
-            "2026-6-1",
-            "2026-02-30",
-            "20-06-2026",
-            "2026-06-20T00:00",
-            "+026-06-20",
-            "2026-06-2x",
-        ] {
+        for text in ["", "2026-6-1", "2026-02-30", "20-06-2026", "2026-06-20T00:00", "+026-06-20", "2026-06-2x"] {
             assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
         }
     }

@@ -39,11 +39,8 @@ impl Db {
             .busy_timeout(Duration::from_secs(5))
             .statement_cache_capacity(200)
             .optimize_on_close(true, None);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .min_connections(1)
-            .connect_with(options.clone())
-            .await?;
+        let writer =
+            SqlitePoolOptions::new().max_connections(1).min_connections(1).connect_with(options.clone()).await?;
         refuse_old_sqlite(&writer).await?;
         MIGRATOR.run(&writer).await?;
         let reader = SqlitePoolOptions::new()
@@ -75,43 +72,26 @@ impl Db {
     /// Writes a consistent copy of the whole database to a file that does not exist yet.
     pub async fn copy_to(&self, file: &Path) -> Result<(), sqlx::Error> {
         let quoted = file.to_string_lossy().replace('\'', "''");
-        sqlx::query(AssertSqlSafe(format!("vacuum into '{quoted}'")))
-            .execute(&self.writer)
-            .await
-            .map(|_| ())
+        sqlx::query(AssertSqlSafe(format!("vacuum into '{quoted}'"))).execute(&self.writer).await.map(|_| ())
     }
 
     /// What `integrity_check` and `foreign_key_check` find; empty when the file is sound.
     pub async fn faults(&self) -> Result<Vec<String>, sqlx::Error> {
-        let mut found: Vec<String> = sqlx::query_scalar("pragma integrity_check")
-            .fetch_all(&self.reader)
-            .await?;
+        let mut found: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(&self.reader).await?;
         found.retain(|line| line != "ok");
         let orphans: Vec<(String, Option<i64>, String, i64)> =
-            sqlx::query_as("pragma foreign_key_check")
-                .fetch_all(&self.reader)
-                .await?;
+            sqlx::query_as("pragma foreign_key_check").fetch_all(&self.reader).await?;
         found.extend(
-            orphans
-                .into_iter()
-                .map(|(table, row, parent, _)| format!("{table} row {row:?} misses its {parent}")),
+            orphans.into_iter().map(|(table, row, parent, _)| format!("{table} row {row:?} misses its {parent}")),
         );
         Ok(found)
     }
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
-    let version: String = sqlx::query_scalar("select sqlite_version()")
-        .fetch_one(pool)
-        .await?;
-    let mut parts = version
-        .split('.')
-        .map(|part| part.parse::<u32>().unwrap_or(0));
-    let found = (
-        parts.next().unwrap_or(0),
-        parts.next().unwrap_or(0),
-        parts.next().unwrap_or(0),
-    );
+    let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(pool).await?;
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let found = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if found < OLDEST_SQLITE {
         return Err(sqlx::Error::Configuration(
             format!("SQLite {version} can lose committed writes; 3.51.3 or newer is needed").into(),
@@ -154,9 +134,7 @@ pub mod testing {
     /// A migrated database of its own in a directory that goes with the test.
     pub async fn fresh() -> (Db, tempfile::TempDir) {
         let dir = tempfile::tempdir().unwrap();
-        let db = Db::open(&dir.path().join("wheelhouse.sqlite"))
-            .await
-            .unwrap();
+        let db = Db::open(&dir.path().join("wheelhouse.sqlite")).await.unwrap();
         (db, dir)
     }
 }

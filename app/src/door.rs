@@ -20,9 +20,7 @@ pub fn state() -> Result<AppState, AppError> {
 
 /// Who asks; refused when nobody is signed in.
 pub fn viewer() -> Result<Viewer, AppError> {
-    use_context::<Parts>()
-        .and_then(|parts| parts.extensions.get::<Viewer>().cloned())
-        .ok_or(AppError::SignedOut)
+    use_context::<Parts>().and_then(|parts| parts.extensions.get::<Viewer>().cloned()).ok_or(AppError::SignedOut)
 }
 
 /// Everything a signed-in request needs.
@@ -43,24 +41,14 @@ pub fn asked() -> Result<Asked, AppError> {
         .ok_or_else(|| internal(&"no time zone with the request"))?;
     let now = state.now();
     let today = zone.stamp(now).day;
-    Ok(Asked {
-        state,
-        viewer,
-        zone,
-        now,
-        today,
-    })
+    Ok(Asked { state, viewer, zone, now, today })
 }
 
 /// Where the reader goes after the form was accepted. Only addresses of this workspace are followed.
 pub fn go_to(path: &str) {
-    let own =
-        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
     let path = if own { path } else { "/" };
-    if let (Some(response), Ok(value)) = (
-        use_context::<ResponseOptions>(),
-        HeaderValue::from_str(path),
-    ) {
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
         response.insert_header(header::LOCATION, value);
     }
 }

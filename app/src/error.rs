@@ -13,9 +13,7 @@ pub enum AppError {
     #[error("Sign in to go on. What you typed is kept.")]
     SignedOut,
     /// The thing does not exist, or not for this viewer.
-    #[error(
-        "There is nothing here under that address. It may have been moved, or it is not shared with you."
-    )]
+    #[error("There is nothing here under that address. It may have been moved, or it is not shared with you.")]
     NotFound,
     /// The viewer may see the thing, but not do this to it.
     #[error("{message}")]
@@ -24,14 +22,8 @@ pub enum AppError {
     #[error("{}", faults.iter().map(|f| f.message.as_str()).collect::<Vec<_>>().join(" "))]
     Invalid { faults: Vec<Fault> },
     /// Somebody else saved first. `theirs` is what the record says now, field by field.
-    #[error(
-        "{who} changed this meanwhile. Your text is kept below theirs: take what you need from both."
-    )]
-    Conflict {
-        who: String,
-        version: i64,
-        theirs: Vec<Theirs>,
-    },
+    #[error("{who} changed this meanwhile. Your text is kept below theirs: take what you need from both.")]
+    Conflict { who: String, version: i64, theirs: Vec<Theirs> },
     /// Too many attempts; seconds until the next one.
     #[error("Too many attempts. Try again in {seconds} seconds.")]
     TooMany { seconds: u32 },
@@ -39,9 +31,7 @@ pub enum AppError {
     #[error("The request could not be read: {message}")]
     Malformed { message: String },
     /// Something failed on our side; the log knows it by the request's number.
-    #[error(
-        "That did not work, and it is not your doing. Try again; if it goes on, quote request {request}."
-    )]
+    #[error("That did not work, and it is not your doing. Try again; if it goes on, quote request {request}.")]
     Internal { request: String },
 }
 
@@ -64,19 +54,12 @@ pub struct Theirs {
 impl AppError {
     /// One field at fault.
     pub fn invalid(field: &str, message: impl Display) -> Self {
-        Self::Invalid {
-            faults: vec![Fault {
-                field: field.to_owned(),
-                message: message.to_string(),
-            }],
-        }
+        Self::Invalid { faults: vec![Fault { field: field.to_owned(), message: message.to_string() }] }
     }
 
     /// May be seen, may not be done.
     pub fn forbidden(message: impl Display) -> Self {
-        Self::Forbidden {
-            message: message.to_string(),
-        }
+        Self::Forbidden { message: message.to_string() }
     }
 
     /// The HTTP status that says the same.
@@ -96,10 +79,7 @@ impl AppError {
     /// What is wrong with one field, if anything is.
     pub fn of_field(&self, field: &str) -> Option<&str> {
         match self {
-            Self::Invalid { faults } => faults
-                .iter()
-                .find(|f| f.field == field)
-                .map(|f| f.message.as_str()),
+            Self::Invalid { faults } => faults.iter().find(|f| f.field == field).map(|f| f.message.as_str()),
             _ => None,
         }
     }
@@ -110,17 +90,13 @@ impl FromServerFnError for AppError {
 
     fn from_server_fn_error(value: ServerFnErrorErr) -> Self {
         match value {
-            ServerFnErrorErr::Request(_) => Self::Malformed {
-                message: "the connection dropped. Try again.".to_owned(),
-            },
-            ServerFnErrorErr::Args(_)
-            | ServerFnErrorErr::MissingArg(_)
-            | ServerFnErrorErr::Deserialization(_) => Self::Malformed {
-                message: "a field is missing or has the wrong form.".to_owned(),
-            },
-            _ => Self::Internal {
-                request: "unknown".to_owned(),
-            },
+            ServerFnErrorErr::Request(_) => {
+                Self::Malformed { message: "the connection dropped. Try again.".to_owned() }
+            }
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::Malformed { message: "a field is missing or has the wrong form.".to_owned() }
+            }
+            _ => Self::Internal { request: "unknown".to_owned() },
         }
     }
 }
@@ -146,19 +122,12 @@ impl Faults {
     }
 
     pub fn add(&mut self, field: &str, message: impl Display) {
-        self.0.push(Fault {
-            field: field.to_owned(),
-            message: message.to_string(),
-        });
+        self.0.push(Fault { field: field.to_owned(), message: message.to_string() });
     }
 
     /// The end of a form: an error if anything was at fault.
     pub fn done(self) -> Result<(), AppError> {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            Err(AppError::Invalid { faults: self.0 })
-        }
+        if self.0.is_empty() { Ok(()) } else { Err(AppError::Invalid { faults: self.0 }) }
     }
 
     /// Unwraps what `take` gave; call it only after `done` has passed.
@@ -179,10 +148,7 @@ mod tests {
         faults.add("reason", "A date moves only with a reason.");
         let error = faults.done().unwrap_err();
         assert_eq!(error.of_field("name"), Some("Give it a name."));
-        assert_eq!(
-            error.of_field("reason"),
-            Some("A date moves only with a reason.")
-        );
+        assert_eq!(error.of_field("reason"), Some("A date moves only with a reason."));
         assert_eq!(error.status(), 422);
     }
 }

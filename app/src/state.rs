@@ -41,18 +41,12 @@ impl Zone {
 
     /// What the clocks of this zone showed at a moment.
     pub fn stamp(&self, moment: Moment) -> Stamp {
-        let timestamp =
-            jiff::Timestamp::from_millisecond(moment.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let timestamp = jiff::Timestamp::from_millisecond(moment.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         let civil = timestamp.to_zoned(self.0.clone());
-        let day = Day::new(
-            i32::from(civil.year()),
-            civil.month().unsigned_abs(),
-            civil.day().unsigned_abs(),
-        );
+        let day = Day::new(i32::from(civil.year()), civil.month().unsigned_abs(), civil.day().unsigned_abs());
         Stamp {
             day: day.unwrap_or_else(|_| unreachable!("a civil date is a day")),
-            minute: u16::from(civil.hour().unsigned_abs()) * 60
-                + u16::from(civil.minute().unsigned_abs()),
+            minute: u16::from(civil.hour().unsigned_abs()) * 60 + u16::from(civil.minute().unsigned_abs()),
         }
     }
 

@@ -14,13 +14,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 5] = [
-        Self::Admin,
-        Self::Cpo,
-        Self::Lead,
-        Self::Contributor,
-        Self::Viewer,
-    ];
+    pub const ALL: [Self; 5] = [Self::Admin, Self::Cpo, Self::Lead, Self::Contributor, Self::Viewer];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -84,9 +78,7 @@ impl Scope {
             ("line", Some(id)) => Ok(Self::Line(id.to_owned())),
             ("product", Some(id)) => Ok(Self::Product(id.to_owned())),
             ("team", Some(id)) => Ok(Self::Team(id.to_owned())),
-            _ => {
-                Err("Choose what the role reaches: the organisation, a line, a product or a team.")
-            }
+            _ => Err("Choose what the role reaches: the organisation, a line, a product or a team."),
         }
     }
 }
@@ -108,11 +100,7 @@ pub struct Place<'a> {
 
 impl Place<'_> {
     /// The organisation itself: only organisation-wide grants reach it.
-    pub const ORGANISATION: Place<'static> = Place {
-        line: None,
-        product: None,
-        team: None,
-    };
+    pub const ORGANISATION: Place<'static> = Place { line: None, product: None, team: None };
 }
 
 /// Everything a person can do that is not reading, and the least role it takes.
@@ -155,13 +143,8 @@ impl Operation {
     /// The least role that may do it within its scope.
     pub const fn least_role(self) -> Role {
         match self {
-            Self::PostUpdate | Self::AnswerAsk | Self::MoveDate | Self::EditInitiative => {
-                Role::Contributor
-            }
-            Self::CreateInitiative
-            | Self::ArchiveInitiative
-            | Self::EditProduct
-            | Self::EditTeam => Role::Lead,
+            Self::PostUpdate | Self::AnswerAsk | Self::MoveDate | Self::EditInitiative => Role::Contributor,
+            Self::CreateInitiative | Self::ArchiveInitiative | Self::EditProduct | Self::EditTeam => Role::Lead,
             Self::EditLine | Self::SetUpdatePolicy | Self::EditPerson | Self::Import => Role::Cpo,
             Self::ManageMembers | Self::EditOrganisation => Role::Admin,
         }
@@ -183,10 +166,7 @@ impl Viewer {
         Self {
             person_id: None,
             name: "the command line".to_owned(),
-            grants: vec![Grant {
-                role: Role::Admin,
-                scope: Scope::Organisation,
-            }],
+            grants: vec![Grant { role: Role::Admin, scope: Scope::Organisation }],
         }
     }
 
@@ -202,32 +182,22 @@ impl Viewer {
 
     /// True when a grant that reaches the place carries at least the role that the operation takes.
     pub fn may(&self, operation: Operation, place: Place<'_>) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| grant.role >= operation.least_role() && Self::reaches(&grant.scope, place))
+        self.grants.iter().any(|grant| grant.role >= operation.least_role() && Self::reaches(&grant.scope, place))
     }
 
     /// True when any grant reaches the place: what it does not reach does not exist for them.
     pub fn sees(&self, place: Place<'_>) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| Self::reaches(&grant.scope, place))
+        self.grants.iter().any(|grant| Self::reaches(&grant.scope, place))
     }
 
     /// True when a grant reaches the whole organisation, so that no row needs to be left out.
     pub fn sees_everything(&self) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| grant.scope == Scope::Organisation)
+        self.grants.iter().any(|grant| grant.scope == Scope::Organisation)
     }
 
     /// The strongest role held anywhere; what a first page is chosen by.
     pub fn strongest_role(&self) -> Role {
-        self.grants
-            .iter()
-            .map(|grant| grant.role)
-            .max()
-            .unwrap_or(Role::Viewer)
+        self.grants.iter().map(|grant| grant.role).max().unwrap_or(Role::Viewer)
     }
 }
 
@@ -238,48 +208,22 @@ mod tests {
     /// Generated over every role, operation and scope: the rule is role and reach, nothing else.
     #[test]
     fn a_role_is_needed_and_so_is_its_reach() {
-        let here = Place {
-            line: Some("l1"),
-            product: Some("p1"),
-            team: Some("t1"),
-        };
-        let near = [
-            Scope::Organisation,
-            Scope::Line("l1".into()),
-            Scope::Product("p1".into()),
-            Scope::Team("t1".into()),
-        ];
-        let far = [
-            Scope::Line("l2".into()),
-            Scope::Product("p2".into()),
-            Scope::Team("t2".into()),
-        ];
+        let here = Place { line: Some("l1"), product: Some("p1"), team: Some("t1") };
+        let near =
+            [Scope::Organisation, Scope::Line("l1".into()), Scope::Product("p1".into()), Scope::Team("t1".into())];
+        let far = [Scope::Line("l2".into()), Scope::Product("p2".into()), Scope::Team("t2".into())];
         for role in Role::ALL {
             for operation in Operation::ALL {
-                for (scope, reaches) in near
-                    .iter()
-                    .map(|s| (s, true))
-                    .chain(far.iter().map(|s| (s, false)))
-                {
+                for (scope, reaches) in near.iter().map(|s| (s, true)).chain(far.iter().map(|s| (s, false))) {
                     let viewer = Viewer {
                         person_id: Some("a".into()),
                         name: "A".into(),
-                        grants: vec![Grant {
-                            role,
-                            scope: scope.clone(),
-                        }],
+                        grants: vec![Grant { role, scope: scope.clone() }],
                     };
                     let expected = reaches && role >= operation.least_role();
-                    assert_eq!(
-                        viewer.may(operation, here),
-                        expected,
-                        "{role:?} {operation:?} {scope:?}"
-                    );
+                    assert_eq!(viewer.may(operation, here), expected, "{role:?} {operation:?} {scope:?}");
                     assert_eq!(viewer.sees(here), reaches);
-                    assert_eq!(
-                        viewer.may(operation, Place::ORGANISATION),
-                        expected && *scope == Scope::Organisation
-                    );
+                    assert_eq!(viewer.may(operation, Place::ORGANISATION), expected && *scope == Scope::Organisation);
                 }
             }
         }
@@ -287,16 +231,8 @@ mod tests {
 
     #[test]
     fn nobody_without_a_grant_sees_anything() {
-        let viewer = Viewer {
-            person_id: Some("a".into()),
-            name: "A".into(),
-            grants: vec![],
-        };
-        assert!(!viewer.sees(Place {
-            line: Some("l"),
-            product: Some("p"),
-            team: None
-        }));
+        let viewer = Viewer { person_id: Some("a".into()), name: "A".into(), grants: vec![] };
+        assert!(!viewer.sees(Place { line: Some("l"), product: Some("p"), team: None }));
         assert!(!viewer.sees_everything());
     }
 }

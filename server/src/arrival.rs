@@ -45,22 +45,13 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
             return Redirect::to("/set-up").into_response();
         }
         if arrival.viewer.is_none() && !public {
-            let wanted = request
-                .uri()
-                .path_and_query()
-                .map_or("/", |wanted| wanted.as_str());
+            let wanted = request.uri().path_and_query().map_or("/", |wanted| wanted.as_str());
             let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
             return Redirect::to(&format!("/sign-in?next={next}")).into_response();
         }
         if let Some(id) = kept_id(request.uri().query()) {
-            let person = arrival
-                .viewer
-                .as_ref()
-                .and_then(|viewer| viewer.person_id.clone());
-            frame.kept = kept_forms::kept(&state.db, person.as_deref(), &id)
-                .await
-                .ok()
-                .flatten();
+            let person = arrival.viewer.as_ref().and_then(|viewer| viewer.person_id.clone());
+            frame.kept = kept_forms::kept(&state.db, person.as_deref(), &id).await.ok().flatten();
         }
     }
     if let Some(viewer) = arrival.viewer {
@@ -72,14 +63,12 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
 }
 
 fn kept_id(query: Option<&str>) -> Option<String> {
-    form_urlencoded::parse(query?.as_bytes())
-        .find(|(name, _)| name == "kept")
-        .map(|(_, id)| id.into_owned())
+    form_urlencoded::parse(query?.as_bytes()).find(|(name, _)| name == "kept").map(|(_, id)| id.into_owned())
 }
 
 /// A failure as a plain answer.
 pub fn refuse(error: &AppError) -> Response {
-    let status = axum::http::StatusCode::from_u16(error.status())
-        .unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
+    let status =
+        axum::http::StatusCode::from_u16(error.status()).unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
     (status, axum::Json(error)).into_response()
 }

@@ -1,9 +1,7 @@
 //! Forms sent without JavaScript. A server function answers with JSON; here that becomes what a plain browser
 //! understands: on to the next page, or back to the form with what was typed and what is wrong with it.
 
-use app::{
-    accounts::kept_forms, error::AppError, frame::KeptForm, state::AppState, viewer::Viewer,
-};
+use app::{accounts::kept_forms, error::AppError, frame::KeptForm, state::AppState, viewer::Viewer};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -16,11 +14,7 @@ use axum::{
 const LIMIT: usize = 1024 * 1024;
 
 /// Gives server functions their status, and plain forms their answer.
-pub async fn return_refused(
-    State(state): State<AppState>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub async fn return_refused(State(state): State<AppState>, request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/api/") {
         return next.run(request).await;
     }
@@ -31,27 +25,16 @@ pub async fn return_refused(
     };
     let back = referrer(&parts.headers).unwrap_or_else(|| "/".to_owned());
     let form = parts.uri.path().to_owned();
-    let person = parts
-        .extensions
-        .get::<Viewer>()
-        .and_then(|viewer| viewer.person_id.clone());
-    parts
-        .headers
-        .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let response = next
-        .run(Request::from_parts(parts, Body::from(body.clone())))
-        .await;
+    let person = parts.extensions.get::<Viewer>().and_then(|viewer| viewer.person_id.clone());
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
     let (response, refusal) = with_status(response).await;
     match refusal {
         _ if !plain => response,
         None => follow(response, &back),
         Some(refusal) => {
             let fields = form_urlencoded::parse(&body).into_owned().collect();
-            let kept = KeptForm {
-                form,
-                fields,
-                refusal: refusal.clone(),
-            };
+            let kept = KeptForm { form, fields, refusal: refusal.clone() };
             match kept_forms::keep(&state.db, person.as_deref(), &kept, state.now()).await {
                 Ok(id) if refusal == AppError::SignedOut => to_sign_in(&back, &id),
                 Ok(id) => Redirect::to(&with_kept(&back, &id)).into_response(),
@@ -72,11 +55,7 @@ fn accepts_html(headers: &HeaderMap) -> bool {
 fn referrer(headers: &HeaderMap) -> Option<String> {
     let uri: Uri = headers.get(header::REFERER)?.to_str().ok()?.parse().ok()?;
     let host = headers.get(header::HOST)?.to_str().ok()?;
-    (uri.authority()?.as_str() == host).then(|| {
-        uri.path_and_query()
-            .map_or("/", |path| path.as_str())
-            .to_owned()
-    })
+    (uri.authority()?.as_str() == host).then(|| uri.path_and_query().map_or("/", |path| path.as_str()).to_owned())
 }
 
 /// Server functions answer every refusal with 500; the refusal itself knows better.
@@ -87,31 +66,19 @@ async fn with_status(response: Response) -> (Response, Option<AppError>) {
     let (mut parts, body) = response.into_parts();
     let bytes: Bytes = to_bytes(body, LIMIT).await.unwrap_or_default();
     let refusal: Option<AppError> = serde_json::from_slice(&bytes).ok();
-    if let Some(status) = refusal
-        .as_ref()
-        .and_then(|refusal| StatusCode::from_u16(refusal.status()).ok())
-    {
+    if let Some(status) = refusal.as_ref().and_then(|refusal| StatusCode::from_u16(refusal.status()).ok()) {
         parts.status = status;
-        parts.headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        );
+        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     }
     (Response::from_parts(parts, Body::from(bytes)), refusal)
 }
 
 /// On to where the server function leads, or back to a fresh form.
 fn follow(response: Response, back: &str) -> Response {
-    let onward = response
-        .headers()
-        .get(header::LOCATION)
-        .and_then(|to| to.to_str().ok())
-        .map(str::to_owned);
+    let onward = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
     let mut redirect = Redirect::to(&onward.unwrap_or_else(|| without_kept(back))).into_response();
     for cookie in response.headers().get_all(header::SET_COOKIE) {
-        redirect
-            .headers_mut()
-            .append(header::SET_COOKIE, cookie.clone());
+        redirect.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }
     redirect
 }
@@ -121,11 +88,7 @@ fn without_kept(back: &str) -> String {
     let rest: String = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "kept"))
         .finish();
-    if rest.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{rest}")
-    }
+    if rest.is_empty() { path.to_owned() } else { format!("{path}?{rest}") }
 }
 
 fn with_kept(back: &str, id: &str) -> String {

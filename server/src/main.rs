@@ -44,16 +44,8 @@ async fn main() -> ExitCode {
 async fn serve(data: PathBuf, addr: SocketAddr) -> Result<(), Box<dyn std::error::Error>> {
     std::fs::create_dir_all(&data)?;
     let db = Db::open(&data.join("wheelhouse.sqlite")).await?;
-    let leptos_options = leptos::config::LeptosOptions::builder()
-        .output_name("wheelhouse")
-        .build();
-    let state = AppState {
-        db,
-        clock: Clock::System,
-        leptos_options,
-        demo: false,
-        assets: Assets::default(),
-    };
+    let leptos_options = leptos::config::LeptosOptions::builder().output_name("wheelhouse").build();
+    let state = AppState { db, clock: Clock::System, leptos_options, demo: false, assets: Assets::default() };
     let listener = tokio::net::TcpListener::bind(addr).await?.tap_io(|socket| {
         // Nagle's algorithm would hold the end of every page back for the other side's acknowledgement.
         let _ = socket.set_nodelay(true);

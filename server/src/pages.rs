@@ -21,45 +21,29 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
-    let frame = request
-        .extensions()
-        .get::<Frame>()
-        .cloned()
-        .unwrap_or_default();
-    let frame = serde_json::to_string(&frame)
-        .unwrap_or_default()
-        .replace('<', "\\u003c");
-    let assets = ShellAssets {
-        base: state.assets.base.clone(),
-        wasm: state.assets.wasm.clone(),
-    };
+    let frame = request.extensions().get::<Frame>().cloned().unwrap_or_default();
+    let frame = serde_json::to_string(&frame).unwrap_or_default().replace('<', "\\u003c");
+    let assets = ShellAssets { base: state.assets.base.clone(), wasm: state.assets.wasm.clone() };
     let context = move || {
         provide_context(state.clone());
         set_policy();
     };
     let document = move || shell(assets.clone(), frame.clone());
     let mut response = leptos_axum::render_app_async_with_context(context, document)(request).await;
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
 /// Runs the server function of an address.
 pub async fn server_function(State(state): State<AppState>, request: Request) -> Response {
     let context = move || provide_context(state.clone());
-    leptos_axum::handle_server_fns_with_context(context, request)
-        .await
-        .into_response()
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 
 /// The policy names the nonce that the renderer gives its scripts.
 fn set_policy() {
     if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) {
-        response.insert_header(
-            header::CONTENT_SECURITY_POLICY,
-            content_policy(&nonce.to_string()),
-        );
+        response.insert_header(header::CONTENT_SECURITY_POLICY, content_policy(&nonce.to_string()));
     }
 }
 
@@ -69,6 +53,5 @@ fn content_policy(nonce: &str) -> HeaderValue {
          style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
-    HeaderValue::from_str(&policy)
-        .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
+    HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
 }

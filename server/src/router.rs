@@ -10,19 +10,10 @@ pub fn router(state: AppState) -> Router {
     // Rendering spawns tasks; a second router in the same process finds it initialised.
     let _ = any_spawner::Executor::init_tokio();
     let asked = Router::new()
-        .route(
-            "/api/{*function}",
-            axum::routing::any(pages::server_function),
-        )
+        .route("/api/{*function}", axum::routing::any(pages::server_function))
         .fallback(pages::page)
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            forms::return_refused,
-        ))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            arrival::arrive,
-        ));
+        .layer(middleware::from_fn_with_state(state.clone(), forms::return_refused))
+        .layer(middleware::from_fn_with_state(state.clone(), arrival::arrive));
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
@@ -31,14 +22,9 @@ pub fn router(state: AppState) -> Router {
         .with_state(state)
 }
 
-async fn ready(
-    axum::extract::State(state): axum::extract::State<AppState>,
-) -> (StatusCode, &'static str) {
+async fn ready(axum::extract::State(state): axum::extract::State<AppState>) -> (StatusCode, &'static str) {
     match app::organisation::ready(&state.db).await {
         Ok(()) => (StatusCode::OK, "ready"),
-        Err(_) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer",
-        ),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
     }
 }

@@ -53,9 +53,7 @@ impl Mutation {
             .fetch_optional(&mut *tx)
             .await?;
             if let Some(answer) = answer {
-                return serde_json::from_str(&answer)
-                    .map(Begin::Repeated)
-                    .map_err(|e| internal(&e));
+                return serde_json::from_str(&answer).map(Begin::Repeated).map_err(|e| internal(&e));
             }
         }
         Ok(Begin::New(Self {
@@ -78,11 +76,7 @@ impl Mutation {
     }
 
     /// Writes down what was done to a thing. `detail` holds before and after, never a secret or a private note.
-    pub async fn audit(
-        &mut self,
-        subject: Subject<'_>,
-        detail: &impl Serialize,
-    ) -> Result<(), AppError> {
+    pub async fn audit(&mut self, subject: Subject<'_>, detail: &impl Serialize) -> Result<(), AppError> {
         let detail = serde_json::to_string(detail).map_err(|e| internal(&e))?;
         sqlx::query(
             "insert into audit_events (at, actor_id, actor_name, operation, subject_kind, subject_id, detail)
@@ -104,14 +98,16 @@ impl Mutation {
     pub async fn commit<T: Serialize>(mut self, answer: &T) -> Result<(), AppError> {
         if let Some(key) = &self.key {
             let answer = serde_json::to_string(answer).map_err(|e| internal(&e))?;
-            sqlx::query("insert into idempotency_keys (person_id, operation, key, answer, at) values ($1, $2, $3, $4, $5)")
-                .bind(self.actor_id.as_deref().unwrap_or_default())
-                .bind(self.operation)
-                .bind(key)
-                .bind(answer)
-                .bind(self.now.0)
-                .execute(&mut *self.tx)
-                .await?;
+            sqlx::query(
+                "insert into idempotency_keys (person_id, operation, key, answer, at) values ($1, $2, $3, $4, $5)",
+            )
+            .bind(self.actor_id.as_deref().unwrap_or_default())
+            .bind(self.operation)
+            .bind(key)
+            .bind(answer)
+            .bind(self.now.0)
+            .execute(&mut *self.tx)
+            .await?;
         }
         self.tx.commit().await?;
         Ok(())
@@ -135,12 +131,7 @@ pub async fn history_of(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(at, actor, operation, detail)| AuditEvent {
-            at: zone.stamp(Moment(at)),
-            actor,
-            operation,
-            detail,
-        })
+        .map(|(at, actor, operation, detail)| AuditEvent { at: zone.stamp(Moment(at)), actor, operation, detail })
         .collect())
 }
 
@@ -150,94 +141,38 @@ mod tests {
     use crate::db::testing::fresh;
 
     async fn begin(db: &Db, key: Option<&str>) -> Begin<String> {
-        Mutation::begin(db, &Viewer::operator(), Moment(1), "try", key)
-            .await
-            .unwrap()
+        Mutation::begin(db, &Viewer::operator(), Moment(1), "try", key).await.unwrap()
     }
 
     #[tokio::test]
     async fn a_repeated_request_gets_its_first_answer_and_changes_nothing() {
         let (db, _dir) = fresh().await;
-        let Begin::New(mut first) = begin(&db, Some("k")).await else {
-            panic!("the key is new")
-        };
-        first
-            .audit(
-                Subject {
-                    kind: "thing",
-                    id: "1",
-                },
-                &(),
-            )
-            .await
-            .unwrap();
+        let Begin::New(mut first) = begin(&db, Some("k")).await else { panic!("the key is new") };
+        first.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
         first.commit(&"answer".to_owned()).await.unwrap();
-        let Begin::Repeated(answer) = begin(&db, Some("k")).await else {
-            panic!("the key is known")
-        };
+        let Begin::Repeated(answer) = begin(&db, Some("k")).await else { panic!("the key is known") };
         assert_eq!(answer, "answer");
     }
 
     #[tokio::test]
     async fn what_is_not_committed_never_happened() {
         let (db, _dir) = fresh().await;
-        let Begin::New(mut lost) = begin(&db, Some("k")).await else {
-            panic!("the key is new")
-        };
-        lost.audit(
-            Subject {
-                kind: "thing",
-                id: "1",
-            },
-            &(),
-        )
-        .await
-        .unwrap();
+        let Begin::New(mut lost) = begin(&db, Some("k")).await else { panic!("the key is new") };
+        lost.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
         drop(lost);
         let zone = Zone::parse("UTC").unwrap();
-        let trail = history_of(
-            &db,
-            &Viewer::operator(),
-            &zone,
-            Subject {
-                kind: "thing",
-                id: "1",
-            },
-        )
-        .await
-        .unwrap();
+        let trail = history_of(&db, &Viewer::operator(), &zone, Subject { kind: "thing", id: "1" }).await.unwrap();
         assert_eq!(trail, vec![]);
     }
 
     #[tokio::test]
     async fn the_audit_trail_cannot_be_rewritten() {
         let (db, _dir) = fresh().await;
-        let Begin::New(mut first) = begin(&db, None).await else {
-            panic!("no key")
-        };
-        first
-            .audit(
-                Subject {
-                    kind: "thing",
-                    id: "1",
-                },
-                &(),
-            )
-            .await
-            .unwrap();
+        let Begin::New(mut first) = begin(&db, None).await else { panic!("no key") };
+        first.audit(Subject { kind: "thing", id: "1" }, &()).await.unwrap();
         first.commit(&String::new()).await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        assert!(
-            sqlx::query("delete from audit_events")
-                .execute(&mut *tx)
-                .await
-                .is_err()
-        );
-        assert!(
-            sqlx::query("update audit_events set at = 2")
-                .execute(&mut *tx)
-                .await
-                .is_err()
-        );
+        assert!(sqlx::query("delete from audit_events").execute(&mut *tx).await.is_err());
+        assert!(sqlx::query("update audit_events set at = 2").execute(&mut *tx).await.is_err());
     }
 }

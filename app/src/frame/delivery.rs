@@ -26,18 +26,13 @@ impl Frame {
 
     /// Today where the organisation is; before set-up, the first day of the calendar.
     pub fn day() -> Day {
-        Self::current()
-            .with_value(|frame| frame.today)
-            .unwrap_or(Day::EPOCH)
+        Self::current().with_value(|frame| frame.today).unwrap_or(Day::EPOCH)
     }
 }
 
 #[cfg(feature = "ssr")]
 fn delivered() -> Option<Frame> {
-    use_context::<axum::http::request::Parts>()?
-        .extensions
-        .get::<Frame>()
-        .cloned()
+    use_context::<axum::http::request::Parts>()?.extensions.get::<Frame>().cloned()
 }
 
 #[cfg(not(feature = "ssr"))]

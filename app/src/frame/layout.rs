@@ -32,16 +32,8 @@ fn Sections() -> impl IntoView {
     let links = SECTIONS
         .into_iter()
         .map(|(href, label, _)| {
-            let here = move || {
-                path.with(|p| {
-                    if href == "/" {
-                        p == "/"
-                    } else {
-                        p.starts_with(href)
-                    }
-                })
-                .then_some("page")
-            };
+            let here =
+                move || path.with(|p| if href == "/" { p == "/" } else { p.starts_with(href) }).then_some("page");
             view! { <li><a href=href aria-current=here>{label}</a></li> }
         })
         .collect_view();

@@ -87,21 +87,14 @@ impl Horizon {
     /// The lane a date falls in; `None` beyond twelve months. A date in the past belongs to now.
     pub fn of(date: Day, today: Day) -> Option<Self> {
         let months = whole_months_between(today, date);
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|lane| months < lane.months().1)
+        Self::ALL.iter().copied().find(|lane| months < lane.months().1)
     }
 }
 
 /// Whole months from one day to a later one; negative when it comes first.
 pub fn whole_months_between(from: Day, to: Day) -> i32 {
     let months = (to.year() - from.year()) * 12 + i32::from(to.month()) - i32::from(from.month());
-    if to >= from && to.day() < from.day() {
-        months - 1
-    } else {
-        months
-    }
+    if to >= from && to.day() < from.day() { months - 1 } else { months }
 }
 
 vocabulary!(
@@ -149,10 +142,7 @@ impl Confidence {
         if text.is_empty() {
             return Ok(None);
         }
-        text.parse::<i64>()
-            .map_err(|_| Self::REFUSAL)
-            .and_then(Self::try_from)
-            .map(Some)
+        text.parse::<i64>().map_err(|_| Self::REFUSAL).and_then(Self::try_from).map(Some)
     }
 
     const REFUSAL: &'static str = "Give the confidence as a whole number from 0 to 100.";
@@ -166,11 +156,7 @@ impl TryFrom<i64> for Confidence {
     type Error = &'static str;
 
     fn try_from(percent: i64) -> Result<Self, &'static str> {
-        u8::try_from(percent)
-            .ok()
-            .filter(|p| *p <= 100)
-            .map(Self)
-            .ok_or(Self::REFUSAL)
+        u8::try_from(percent).ok().filter(|p| *p <= 100).map(Self).ok_or(Self::REFUSAL)
     }
 }
 
@@ -225,10 +211,8 @@ impl Drift {
     /// Whether an open initiative's date falls outside its lane. An overdue date is not drift; it is overdue.
     pub fn between(horizon: Horizon, target: Option<Day>, today: Day) -> Option<Self> {
         let target = target.filter(|target| *target >= today)?;
-        (Horizon::of(target, today) != Some(horizon)).then(|| Self {
-            horizon,
-            months: whole_months_between(today, target),
-        })
+        (Horizon::of(target, today) != Some(horizon))
+            .then(|| Self { horizon, months: whole_months_between(today, target) })
     }
 
     /// "Now, but 8 months out".
@@ -316,10 +300,7 @@ mod tests {
     #[test]
     fn a_word_outside_the_vocabulary_is_refused_with_the_accepted_ones() {
         let refusal = "green".parse::<Health>().unwrap_err();
-        assert_eq!(
-            refusal,
-            "Choose a health: on_track, at_risk, off_track, paused."
-        );
+        assert_eq!(refusal, "Choose a health: on_track, at_risk, off_track, paused.");
         for health in Health::ALL {
             assert_eq!(health.as_str().parse(), Ok(*health));
         }
@@ -341,53 +322,27 @@ mod tests {
         let today = day("2026-06-16");
         let drift = Drift::between(Horizon::Now, Some(day("2027-02-26")), today).unwrap();
         assert_eq!(drift.words(), "Now, but 8 months out");
-        assert_eq!(
-            Drift::between(Horizon::Later, Some(day("2027-02-26")), today),
-            None
-        );
-        assert_eq!(
-            Drift::between(Horizon::Next, Some(day("2026-01-01")), today),
-            None,
-            "overdue is not drift"
-        );
+        assert_eq!(Drift::between(Horizon::Later, Some(day("2027-02-26")), today), None);
+        assert_eq!(Drift::between(Horizon::Next, Some(day("2026-01-01")), today), None, "overdue is not drift");
         assert_eq!(Drift::between(Horizon::Next, None, today), None);
     }
 
     #[test]
     fn a_slip_counts_from_the_first_promise() {
         assert_eq!(Slip { days: 98, moves: 2 }.words(), "+98 d, moved twice");
-        assert_eq!(
-            Slip {
-                days: -14,
-                moves: 1
-            }
-            .words(),
-            "14 d earlier, moved once"
-        );
+        assert_eq!(Slip { days: -14, moves: 1 }.words(), "14 d earlier, moved once");
         assert_eq!(Slip { days: 0, moves: 0 }.words(), "");
     }
 
     #[test]
     fn a_roll_up_shows_the_worst_and_never_takes_unknown_for_green() {
-        let mut tally = Tally {
-            on_track: 9,
-            unknown: 1,
-            ..Tally::default()
-        };
+        let mut tally = Tally { on_track: 9, unknown: 1, ..Tally::default() };
         assert_eq!(tally.worst(), Some(Shown::Unknown));
         assert_eq!(tally.unknown_percent(), Some(10));
         tally.add(Shown::AtRisk, 1);
         assert_eq!(tally.worst(), Some(Shown::AtRisk));
         assert_eq!(Tally::default().worst(), None);
-        assert_eq!(
-            Tally {
-                done: 3,
-                ..Tally::default()
-            }
-            .unknown_percent(),
-            None,
-            "missing is never zero"
-        );
+        assert_eq!(Tally { done: 3, ..Tally::default() }.unknown_percent(), None, "missing is never zero");
     }
 
     proptest! {

@@ -78,8 +78,7 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
     .bind(now.0)
     .fetch_one(db.read())
     .await?;
-    let zone = Zone::parse(row.time_zone.as_deref().unwrap_or("UTC"))
-        .map_err(|e| strange_row("organisation", e))?;
+    let zone = Zone::parse(row.time_zone.as_deref().unwrap_or("UTC")).map_err(|e| strange_row("organisation", e))?;
     let viewer = match (row.person_id, row.name) {
         (Some(person_id), Some(name)) => Some(Viewer {
             person_id: Some(person_id),
@@ -96,20 +95,13 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
             person_id: viewer.person_id.clone().unwrap_or_default(),
             name: viewer.name.clone(),
             role: viewer.strongest_role(),
-            due: row
-                .due
-                .and_then(|due| u32::try_from(due).ok())
-                .unwrap_or_default(),
+            due: row.due.and_then(|due| u32::try_from(due).ok()).unwrap_or_default(),
         }),
         today: Some(here.day),
         minute: here.minute,
         kept: None,
     };
-    Ok(Arrival {
-        viewer,
-        zone,
-        frame,
-    })
+    Ok(Arrival { viewer, zone, frame })
 }
 
 fn grants(list: &str) -> Result<Vec<Grant>, AppError> {
@@ -119,8 +111,7 @@ fn grants(list: &str) -> Result<Vec<Grant>, AppError> {
             let mut words = grant.splitn(3, ' ');
             let mut word = || words.next().unwrap_or_default();
             let role = Role::parse(word()).map_err(|e| strange_row("role_grants", e))?;
-            let scope =
-                Scope::parse(word(), Some(word())).map_err(|e| strange_row("role_grants", e))?;
+            let scope = Scope::parse(word(), Some(word())).map_err(|e| strange_row("role_grants", e))?;
             Ok(Grant { role, scope })
         })
         .collect()
@@ -142,10 +133,7 @@ pub async fn open_session(tx: &mut Tx, person_id: &str, now: Moment) -> Result<T
 /// Ends one session.
 pub async fn end_session(db: &Db, token: &Token) -> Result<(), AppError> {
     let mut tx = db.begin().await?;
-    sqlx::query("delete from sessions where token_hash = $1")
-        .bind(token.hash())
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query("delete from sessions where token_hash = $1").bind(token.hash()).execute(&mut *tx).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -49,11 +49,8 @@ fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
         .filter_map(|pair| {
             let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
             let (name, value) = (pair.get(0).as_string()?, pair.get(1).as_string()?);
-            (name != "key"
-                && name != "_form"
-                && !name.contains("password")
-                && !name.contains("version"))
-            .then_some((name, value))
+            (name != "key" && name != "_form" && !name.contains("password") && !name.contains("version"))
+                .then_some((name, value))
         })
         .collect()
 }

@@ -36,9 +36,7 @@ pub fn Form(
         draft::keep(form, id.clone(), state);
     }
     let (name, subject) = (id.clone(), id.clone());
-    let send = move |event: SubmitEvent| {
-        submit::send(&event, action, draft.then(|| name.clone()), state, accepted)
-    };
+    let send = move |event: SubmitEvent| submit::send(&event, action, draft.then(|| name.clone()), state, accepted);
     view! {
         <form node_ref=form id=id class=class action=action method="post" novalidate on:submit=send>
             <input type="hidden" name="_form" value=subject />

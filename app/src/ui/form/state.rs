@@ -41,15 +41,10 @@ impl FormState {
     pub(super) fn provide(action: &str, id: &str) -> Self {
         let kept = Frame::current().with_value(|frame| {
             frame.kept.clone().filter(|kept| {
-                kept.form == action
-                    && kept
-                        .fields
-                        .iter()
-                        .any(|(name, value)| name == "_form" && value == id)
+                kept.form == action && kept.fields.iter().any(|(name, value)| name == "_form" && value == id)
             })
         });
-        let (fields, refusal) =
-            kept.map_or((Vec::new(), None), |kept| (kept.fields, Some(kept.refusal)));
+        let (fields, refusal) = kept.map_or((Vec::new(), None), |kept| (kept.fields, Some(kept.refusal)));
         let state = Self {
             refusal: RwSignal::new(refusal),
             pending: RwSignal::new(false),
@@ -73,35 +68,20 @@ impl FormState {
     /// What a field starts with: what was typed before the refusal, otherwise the given value.
     pub fn value(self, field: &str, otherwise: &str) -> String {
         self.kept
-            .with_value(|kept| {
-                kept.iter()
-                    .find(|(name, _)| name == field)
-                    .map(|(_, value)| value.clone())
-            })
+            .with_value(|kept| kept.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()))
             .unwrap_or_else(|| otherwise.to_owned())
     }
 
     /// Whether a check box or radio button starts checked.
     pub fn checked(self, field: &str, value: &str, otherwise: bool) -> bool {
         self.kept.with_value(|kept| {
-            if kept.is_empty() {
-                otherwise
-            } else {
-                kept.iter()
-                    .any(|(name, typed)| name == field && typed == value)
-            }
+            if kept.is_empty() { otherwise } else { kept.iter().any(|(name, typed)| name == field && typed == value) }
         })
     }
 
     /// What is wrong with a field, if anything is.
     pub fn fault(self, field: &'static str) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            self.refusal.with(|r| {
-                r.as_ref()
-                    .and_then(|e| e.of_field(field))
-                    .map(str::to_owned)
-            })
-        })
+        Signal::derive(move || self.refusal.with(|r| r.as_ref().and_then(|e| e.of_field(field)).map(str::to_owned)))
     }
 
     pub(super) fn renew_key(self) {

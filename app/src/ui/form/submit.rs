@@ -60,9 +60,7 @@ fn read(event: &SubmitEvent) -> Option<(HtmlFormElement, String)> {
     let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
     let data = FormData::new_with_form(&form).ok()?;
     if let Some(button) = event.submitter() {
-        if let (Some(name), Some(value)) =
-            (button.get_attribute("name"), button.get_attribute("value"))
-        {
+        if let (Some(name), Some(value)) = (button.get_attribute("name"), button.get_attribute("value")) {
             data.append_with_str(&name, &value).ok()?;
         }
     }
@@ -72,10 +70,8 @@ fn read(event: &SubmitEvent) -> Option<(HtmlFormElement, String)> {
 
 /// The address to go to, if the server names one.
 async fn post(action: &str, body: String) -> Result<Option<String>, AppError> {
-    let dropped = |_| {
-        AppError::Malformed {
+    let dropped = |_| AppError::Malformed {
         message: "the server did not answer. Your text is kept; send it again when the connection is back.".to_owned(),
-    }
     };
     let response = Request::post(action)
         .header("accept", "application/json")
@@ -85,16 +81,10 @@ async fn post(action: &str, body: String) -> Result<Option<String>, AppError> {
         .send()
         .await
         .map_err(dropped)?;
-    if response.ok() {
-        Ok(response.headers().get("location"))
-    } else {
-        Err(refusal(response).await)
-    }
+    if response.ok() { Ok(response.headers().get("location")) } else { Err(refusal(response).await) }
 }
 
 async fn refusal(response: Response) -> AppError {
     let text = response.text().await.unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_else(|_| AppError::Malformed {
-        message: "try again in a moment.".to_owned(),
-    })
+    serde_json::from_str(&text).unwrap_or_else(|_| AppError::Malformed { message: "try again in a moment.".to_owned() })
 }
