@@ -46,7 +46,7 @@ impl Db {
         let reader = SqlitePoolOptions::new()
             .max_connections(4)
             .min_connections(1)
-            .idle_timeout(Duration::from_secs(60))
+            .idle_timeout(Duration::from_mins(1))
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "ON"))
             .await?;

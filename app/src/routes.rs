@@ -50,18 +50,18 @@ pub fn App() -> impl IntoView {
             <Layout>
                 <FlatRoutes fallback=|| view! { <Failure error=AppError::NotFound /> }>
                     <Route path=path!("/") view={Lazy::<home::HomeRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/portfolio") view={Lazy::<portfolio::PortfolioRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/initiatives/new") view={Lazy::<portfolio::NewInitiativeRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/initiatives/:id") view={Lazy::<portfolio::InitiativeRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/initiatives/:id/edit") view={Lazy::<portfolio::EditInitiativeRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/initiatives/:id/history") view={Lazy::<portfolio::HistoryRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/updates") view={Lazy::<portfolio::UpdatesRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/updates/:id/edit") view={Lazy::<portfolio::EditUpdateRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/lines/new") view={Lazy::<portfolio::NewLineRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/lines/:id") view={Lazy::<portfolio::LineRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/products/new") view={Lazy::<portfolio::NewProductRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/products/:id") view={Lazy::<portfolio::ProductRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/visions/:id") view={Lazy::<portfolio::VisionRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/portfolio") view={Lazy::<portfolio::overview::PortfolioRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/new") view={Lazy::<portfolio::initiatives::NewInitiativeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/:id") view={Lazy::<portfolio::initiatives::InitiativeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/:id/edit") view={Lazy::<portfolio::initiatives::EditInitiativeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/initiatives/:id/history") view={Lazy::<portfolio::initiatives::HistoryRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/updates") view={Lazy::<portfolio::status_updates::UpdatesRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/updates/:id/edit") view={Lazy::<portfolio::status_updates::EditUpdateRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/lines/new") view={Lazy::<portfolio::lines::NewLineRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/lines/:id") view={Lazy::<portfolio::lines::LineRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/products/new") view={Lazy::<portfolio::products::NewProductRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/products/:id") view={Lazy::<portfolio::products::ProductRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/visions/:id") view={Lazy::<portfolio::visions::VisionRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/teams") view={Lazy::<teams::TeamsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/teams/:id") view={Lazy::<teams::TeamRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/people") view={Lazy::<people::PeopleRoute>::new()} ssr=SsrMode::Async />

@@ -1,6 +1,6 @@
 //! The HTML document around the application.
 
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
 use crate::{frame, routes::App};

@@ -48,7 +48,7 @@ macro_rules! vocabulary {
 /// Declares a text that people type: trimmed, not longer than a number of characters, without control characters.
 #[macro_export]
 macro_rules! typed_text {
-    ($(#[$about:meta])* $name:ident, max $max:literal, $empty:expr) => {
+    ($(#[$about:meta])* $name:ident, max $max:literal, $($empty:tt)+) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
         #[serde(try_from = "String", into = "String")]
@@ -61,7 +61,7 @@ macro_rules! typed_text {
             /// Takes what was typed, or says what to do instead.
             pub fn parse(text: &str) -> Result<Self, String> {
                 let text = text.trim().replace("\r\n", "\n");
-                let missing: Option<&str> = $empty;
+                let missing: Option<&str> = $($empty)+;
                 if let (true, Some(message)) = (text.is_empty(), missing) {
                     return Err(message.to_owned());
                 }
@@ -86,6 +86,8 @@ macro_rules! typed_text {
             }
         }
 
+        $crate::empty_text!($name, $($empty)+);
+
         impl TryFrom<String> for $name {
             type Error = String;
 
@@ -100,4 +102,17 @@ macro_rules! typed_text {
             }
         }
     };
+}
+
+/// Texts that may be empty have an empty default; the others have none.
+#[macro_export]
+macro_rules! empty_text {
+    ($name:ident, None) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self(String::new())
+            }
+        }
+    };
+    ($name:ident, $message:expr) => {};
 }

@@ -66,6 +66,19 @@ impl Mutation {
         }))
     }
 
+    /// Writes what follows in the name of somebody at an earlier time: for history that is brought in, not made here.
+    /// The transaction stays the command line's; only whoever holds the database file gets here.
+    pub fn speak_for(&mut self, person_id: Option<&str>, name: &str, at: Moment) {
+        self.actor_id = person_id.map(str::to_owned);
+        name.clone_into(&mut self.actor_name);
+        self.now = at;
+    }
+
+    /// Names what follows in the trail, where one transaction does several things.
+    pub fn name_operation(&mut self, operation: &'static str) {
+        self.operation = operation;
+    }
+
     /// The person who acts; `None` for the command line.
     pub fn actor_id(&self) -> Option<&str> {
         self.actor_id.as_deref()

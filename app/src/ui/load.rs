@@ -59,11 +59,10 @@ pub fn Failure(error: AppError) -> impl IntoView {
 /// The page's HTTP status follows the failure it shows.
 #[cfg(feature = "ssr")]
 fn answer_with(error: &AppError) {
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        if let Ok(status) = axum::http::StatusCode::from_u16(error.status()) {
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
+        && let Ok(status) = axum::http::StatusCode::from_u16(error.status()) {
             response.set_status(status);
         }
-    }
 }
 
 #[cfg(not(feature = "ssr"))]

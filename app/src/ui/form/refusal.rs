@@ -11,11 +11,10 @@ pub fn Refusal() -> impl IntoView {
     let state = FormState::current();
     let notice = NodeRef::<html::Div>::new();
     Effect::new(move || {
-        if state.refusal.with(Option::is_some) {
-            if let Some(notice) = notice.get() {
+        if state.refusal.with(Option::is_some)
+            && let Some(notice) = notice.get() {
                 let _ = notice.focus();
             }
-        }
     });
     move || {
         state.refusal.get().map(|error| {

@@ -1,0 +1,70 @@
+//! People as the portfolio names them.
+
+use crate::typed_text;
+
+typed_text!(/// What somebody is called.
+    PersonName, max 120, Some("Give the person's name."));
+typed_text!(/// What somebody does.
+    Title, max 120, None);
+
+/// An e-mail address, in lower case. Only its shape is checked; a message is the proof.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Email(String);
+
+impl Email {
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim().to_lowercase();
+        let shaped = text.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !host.contains('@')
+        });
+        if shaped && text.len() <= 254 && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            Ok(Self(text))
+        } else {
+            Err("Give an e-mail address, such as name@company.com.".to_owned())
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Email {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Email> for String {
+    fn from(email: Email) -> Self {
+        email.0
+    }
+}
+
+/// Somebody to be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPerson {
+    pub name: PersonName,
+    pub email: Option<Email>,
+    pub title: Title,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_lowered_and_its_shape_is_checked() {
+        assert_eq!(Email::parse(" Ana@Example.COM ").map(String::from), Ok("ana@example.com".to_owned()));
+        for wrong in ["", "ana", "ana@", "@example.com", "ana@example", "a na@example.com", "ana@@example.com"] {
+            assert!(Email::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Silence: an initiative whose update is past due and grace is stale, and its health is no longer known.
+
+use crate::{
+    audit::Mutation,
+    calendar::Moment,
+    db::Db,
+    error::AppError,
+    portfolio::{
+        domain::Health,
+        update_policies::{Policy, store::due_and_stale},
+    },
+    viewer::Viewer,
+};
+
+/// Marks what has gone quiet by now. Every reader of health calls it first; where nothing is past due it only looks.
+pub async fn mark_stale(db: &Db, now: Moment) -> Result<(), AppError> {
+    let overdue: Option<i64> = sqlx::query_scalar(
+        "select 1 from initiatives where archived_at is null and stale = 0 and stale_at <= $1 limit 1",
+    )
+    .bind(now.0)
+    .fetch_optional(db.read())
+    .await?;
+    if overdue.is_some() {
+        let mut tx = db.begin().await?;
+        sqlx::query("update initiatives set stale = 1 where archived_at is null and stale = 0 and stale_at <= $1")
+            .bind(now.0)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Keeps an initiative in step with the update that was just posted on it.
+pub async fn reported(
+    m: &mut Mutation,
+    _viewer: &Viewer,
+    id: &str,
+    health: Health,
+    policy: &Policy,
+) -> Result<(), AppError> {
+    let (due, stale) = due_and_stale(policy, m.now)?;
+    sqlx::query(
+        "update initiatives set health = $2, reported_at = $3, due_at = $4, stale_at = $5, stale = 0 where id = $1",
+    )
+    .bind(id)
+    .bind(health.as_str())
+    .bind(m.now.0)
+    .bind(due.0)
+    .bind(stale.0)
+    .execute(&mut *m.tx)
+    .await?;
+    Ok(())
+}
+
+/// Gives every initiative of a line the due moments of a policy that has just changed.
+pub async fn reschedule_line(
+    m: &mut Mutation,
+    _viewer: &Viewer,
+    line_id: &str,
+    policy: &Policy,
+) -> Result<(), AppError> {
+    let rows: Vec<(String, Option<i64>, i64)> = sqlx::query_as(
+        "select i.id, i.reported_at, i.created_at from initiatives i join products p on p.id = i.product_id where p.line_id = $1",
+    )
+    .bind(line_id)
+    .fetch_all(&mut *m.tx)
+    .await?;
+    for (id, reported_at, created_at) in rows {
+        let (due, stale) = due_and_stale(policy, Moment(reported_at.unwrap_or(created_at)))?;
+        let quiet = reported_at.is_none() || stale.0 <= m.now.0;
+        sqlx::query("update initiatives set due_at = $2, stale_at = $3, stale = $4 where id = $1")
+            .bind(id)
+            .bind(due.0)
+            .bind(reported_at.map(|_| stale.0))
+            .bind(i64::from(quiet))
+            .execute(&mut *m.tx)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! Product lines: the first level of the portfolio.
+
+pub mod domain;
+mod page;
+#[cfg(feature = "ssr")]
+pub mod store;
+
+crate::lazy_page!(NewLineRoute => page::NewLine);
+crate::lazy_page!(LineRoute => page::Line);

@@ -1,0 +1,5 @@
+//! The portfolio page: one tree table of lines, products and initiatives.
+
+mod page;
+
+crate::lazy_page!(PortfolioRoute => page::Portfolio);
