@@ -1,0 +1,10 @@
+//! The sample organisation of `wheelhouse demo`: Tern, which makes heat pumps and does not exist.
+//! It is founded through the stores of the other slices, so that nothing in it could not have been typed.
+
+#[cfg(test)]
+mod checks;
+pub mod domain;
+pub mod history;
+mod tern;
+
+pub use tern::read;
