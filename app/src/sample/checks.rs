@@ -71,13 +71,15 @@ fn everybody_who_is_named_exists() {
 #[test]
 fn every_key_that_is_pointed_at_exists_once() {
     let sample = sample();
-    let initiatives: HashMap<&str, &Initiative> = sample.initiatives().map(|(_, one)| (one.key.as_str(), one)).collect();
+    let initiatives: HashMap<&str, &Initiative> =
+        sample.initiatives().map(|(_, one)| (one.key.as_str(), one)).collect();
     assert_eq!(initiatives.len(), 62, "no initiative has the key of another");
     assert_eq!(people(&sample).len(), sample.people.len());
     let teams: HashSet<&str> = sample.teams.iter().map(|one| one.key.as_str()).collect();
     let products: HashSet<&str> = sample.products.iter().map(|one| one.product.key.as_str()).collect();
     let lines: HashSet<&str> = sample.organisation.lines.iter().map(|one| one.key.as_str()).collect();
-    let listed: Vec<&str> = sample.organisation.lines.iter().flat_map(|line| &line.products).map(String::as_str).collect();
+    let listed: Vec<&str> =
+        sample.organisation.lines.iter().flat_map(|line| &line.products).map(String::as_str).collect();
     assert_eq!(listed.len(), 12);
     assert_eq!(listed.into_iter().collect::<HashSet<_>>(), products, "every product belongs to one line");
     for grant in sample.people.iter().flat_map(|one| &one.grants) {
@@ -114,7 +116,10 @@ fn nothing_happens_before_its_time() {
         assert!(sample.organisation.founded >= product.created && product.created > one.created, "{key}");
         let changes = one.moves.iter().map(|step| step.days_ago).chain(one.stages.iter().map(|step| step.days_ago));
         let changes = changes.chain(one.needs.iter().map(|need| need.added));
-        assert!(changes.chain(one.updates.iter().map(|one| one.days_ago)).all(|day| (1..one.created).contains(&day)), "{key}");
+        assert!(
+            changes.chain(one.updates.iter().map(|one| one.days_ago)).all(|day| (1..one.created).contains(&day)),
+            "{key}"
+        );
         assert!(one.moves.windows(2).all(|two| two[0].days_ago > two[1].days_ago), "{key}: moves stand in order");
         assert!(one.updates.windows(2).all(|two| two[0].days_ago < two[1].days_ago), "{key}: the newest update first");
         for (update, answer) in one.updates.iter().filter_map(|one| Some((one, one.ask.as_ref()?.answer.as_ref()?))) {

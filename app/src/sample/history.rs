@@ -128,16 +128,9 @@ impl TryFrom<String> for Clock {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let parsed = text.split_once(':').and_then(|(h, m)| Some(Self { hour: h.parse().ok()?, minute: m.parse().ok()? }));
+        let parsed =
+            text.split_once(':').and_then(|(h, m)| Some(Self { hour: h.parse().ok()?, minute: m.parse().ok()? }));
         parsed.filter(|clock| clock.hour < 24 && clock.minute < 60).ok_or("Write a time as 17:40.")
-    }
-}
-
-impl Initiative {
-    /// What was true of it at the end of a day, `None` where it never was said.
-    pub fn target_on(&self, days_ago: i64) -> Option<i64> {
-        let moved = self.moves.iter().rev().find(|step| step.days_ago >= days_ago).map(|step| step.to);
-        moved.or(self.promised)
     }
 }
 
@@ -157,7 +150,7 @@ pub fn dated(text: &str, today: Day) -> String {
         match days.parse::<i64>() {
             Ok(days) if weekday => written.push_str(crate::calendar::weekday_name(today.plus(days).weekday())),
             Ok(days) => written.push_str(&today.plus(days).short(today)),
-            Err(_) => written.push_str(&format!("{{{inside}}}")),
+            Err(_) => written.extend(["{", inside, "}"]),
         }
         rest = after;
     }
