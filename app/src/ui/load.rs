@@ -60,9 +60,10 @@ pub fn Failure(error: AppError) -> impl IntoView {
 #[cfg(feature = "ssr")]
 fn answer_with(error: &AppError) {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
-        && let Ok(status) = axum::http::StatusCode::from_u16(error.status()) {
-            response.set_status(status);
-        }
+        && let Ok(status) = axum::http::StatusCode::from_u16(error.status())
+    {
+        response.set_status(status);
+    }
 }
 
 #[cfg(not(feature = "ssr"))]

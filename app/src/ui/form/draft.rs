@@ -18,9 +18,10 @@ pub fn keep(form: NodeRef<html::Form>, name: String, state: FormState) {
         let Some(form) = form.get() else { return };
         let form: HtmlFormElement = form.clone();
         if state.refusal.with_untracked(Option::is_none)
-            && let Ok(fields) = LocalStorage::get::<Vec<(String, String)>>(slot(&name)) {
-                restore(&form, &fields);
-            }
+            && let Ok(fields) = LocalStorage::get::<Vec<(String, String)>>(slot(&name))
+        {
+            restore(&form, &fields);
+        }
         let name = name.clone();
         let target = form.clone();
         let typing = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {

@@ -3,6 +3,7 @@
 //! background. Every form carries an idempotency key, so that sending it twice changes nothing twice.
 
 mod draft;
+mod get;
 mod key;
 mod refusal;
 mod state;
@@ -10,6 +11,7 @@ mod submit;
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
+pub use get::GetForm;
 pub use refusal::Refusal;
 pub use state::{FormState, Pulse};
 

@@ -12,9 +12,10 @@ pub fn Refusal() -> impl IntoView {
     let notice = NodeRef::<html::Div>::new();
     Effect::new(move || {
         if state.refusal.with(Option::is_some)
-            && let Some(notice) = notice.get() {
-                let _ = notice.focus();
-            }
+            && let Some(notice) = notice.get()
+        {
+            let _ = notice.focus();
+        }
     });
     move || {
         state.refusal.get().map(|error| {

@@ -60,9 +60,10 @@ fn read(event: &SubmitEvent) -> Option<(HtmlFormElement, String)> {
     let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
     let data = FormData::new_with_form(&form).ok()?;
     if let Some(button) = event.submitter()
-        && let (Some(name), Some(value)) = (button.get_attribute("name"), button.get_attribute("value")) {
-            data.append_with_str(&name, &value).ok()?;
-        }
+        && let (Some(name), Some(value)) = (button.get_attribute("name"), button.get_attribute("value"))
+    {
+        data.append_with_str(&name, &value).ok()?;
+    }
     let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     Some((form, fields.to_string().into()))
 }

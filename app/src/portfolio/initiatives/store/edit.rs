@@ -81,7 +81,11 @@ fn differences(before: &Before, edit: &InitiativeEdit) -> Vec<Difference> {
     [
         text("name", &before.name, edit.name.as_ref().map(crate::portfolio::domain::Name::as_str)),
         text("summary", &before.summary, edit.summary.as_ref().map(crate::portfolio::domain::Summary::as_str)),
-        text("business_case", &before.business_case, edit.business_case.as_ref().map(crate::portfolio::domain::BusinessCase::as_str)),
+        text(
+            "business_case",
+            &before.business_case,
+            edit.business_case.as_ref().map(crate::portfolio::domain::BusinessCase::as_str),
+        ),
         text("product", &before.product_id, edit.product_id.as_deref()),
         maybe("team", &before.team_id, edit.team_id.clone()),
         maybe("lead", &before.lead_id, edit.lead_id.clone()),

@@ -1,0 +1,16 @@
+//! The browser's door to a page of the portfolio.
+
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use super::Overview;
+use crate::error::AppError;
+
+/// One page of the portfolio. `search` is the query of the page's address, as it stands there.
+#[server(prefix = "/api", endpoint = "portfolio", input = GetUrl)]
+pub async fn portfolio(#[server(default)] search: String) -> Result<Overview, AppError> {
+    let asked = crate::door::asked()?;
+    let pairs: Vec<_> = form_urlencoded::parse(search.trim_start_matches('?').as_bytes()).collect();
+    let query = super::PortfolioQuery::read(pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));
+    super::store::overview(&asked.state.db, &asked.viewer, asked.now, asked.today, &query).await
+}

@@ -1,0 +1,136 @@
+//! What every row says.
+
+use super::window::{Window, is_folded};
+use crate::{
+    calendar::{Day, Moment},
+    portfolio::{
+        domain::{Drift, Health, Horizon, ProductKind, ProductStage, Shown, Slip, Stage, Tally},
+        overview::{
+            GroupRow, Grouping, InitiativeRow, PortfolioQuery, Row,
+            arrange::chrome::href,
+            domain::{SlipIs, quiet_words},
+            store::{Found, LeafGroup, RawRow},
+        },
+    },
+};
+
+/// Headings and rows of the page, in order.
+pub fn rows(found: &Found, window: &Window, query: &PortfolioQuery, now: Moment, today: Day) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut raw = found.rows.iter().peekable();
+    let mut line = None;
+    for group in &found.groups[window.from_group..window.to_group] {
+        let outer = group.outer.as_ref().filter(|_| query.group == Grouping::Line);
+        if let Some((id, name, owner)) = outer {
+            if line != Some(id) {
+                line = Some(id);
+                rows.push(Row::Group(line_row(&found.groups, query, id, name, owner)));
+            }
+            if group.key.is_empty() || query.folded.contains(id) {
+                continue;
+            }
+        }
+        rows.push(Row::Group(group_row(group, query, if outer.is_some() { 2 } else { 1 })));
+        if is_folded(group, query) {
+            continue;
+        }
+        while let Some(row) = raw.next_if(|row| row.group_key == group.key) {
+            rows.push(Row::Initiative(initiative_row(row, now, today)));
+        }
+    }
+    rows
+}
+
+fn line_row(groups: &[LeafGroup], query: &PortfolioQuery, id: &str, name: &str, owner: &str) -> GroupRow {
+    let mut tally = Tally::default();
+    for group in groups.iter().filter(|group| group.outer.as_ref().is_some_and(|(line, ..)| line == id)) {
+        tally.include(&group.tally);
+    }
+    GroupRow {
+        level: 1,
+        name: name.to_owned(),
+        kind: String::new(),
+        href: Some(format!("/lines/{id}")),
+        quiet: quiet_words(&tally),
+        tally,
+        owner: owner.to_owned(),
+        is_folded: query.folded.iter().any(|key| key == id),
+        fold: href(&query.folding(id)),
+    }
+}
+
+fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
+    let own_page = match query.group {
+        Grouping::Line | Grouping::Product => Some(format!("/products/{}", group.key)),
+        Grouping::Team => Some(format!("/teams/{}", group.key)),
+        Grouping::Lead => Some(format!("/people/{}", group.key)),
+        _ => None,
+    };
+    let name = match query.group {
+        Grouping::Horizon => group.name.parse().map(Horizon::label),
+        Grouping::Stage => group.name.parse().map(Stage::label),
+        Grouping::Health => group.name.parse().map(Shown::label),
+        _ => Ok(group.name.as_str()),
+    };
+    let kind = group.kind.as_ref().map(|(kind, stage)| {
+        let kind = kind.parse().map_or("", ProductKind::label).to_lowercase();
+        let stage = stage.parse().map_or("", ProductStage::label).to_lowercase();
+        format!("{kind}, {stage}")
+    });
+    GroupRow {
+        level,
+        name: name.unwrap_or(&group.name).to_owned(),
+        kind: kind.unwrap_or_default(),
+        href: own_page.filter(|_| group.key != "none"),
+        tally: group.tally,
+        quiet: quiet_words(&group.tally),
+        owner: group.owner.clone(),
+        is_folded: is_folded(group, query),
+        fold: href(&query.folding(&group.key)),
+    }
+}
+
+fn initiative_row(row: &RawRow, now: Moment, today: Day) -> InitiativeRow {
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Day>().ok());
+    let (baseline, target) = (day(&row.baseline_target), day(&row.current_target));
+    let shown = row.shown.parse().unwrap_or(Shown::Unknown);
+    let was = row.health.as_deref().filter(|_| shown == Shown::Unknown).and_then(|word| word.parse().ok());
+    let (slip, slip_is) = slip_cell(row, shown, target, today);
+    InitiativeRow {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        shown,
+        was: was.map(|health: Health| format!("was {}", health.label().to_lowercase())).unwrap_or_default(),
+        from: baseline
+            .filter(|_| baseline != target && target.is_some())
+            .map(|day| day.short(today))
+            .unwrap_or_default(),
+        target: target.map_or_else(|| "no date".to_owned(), |day| day.short(today)),
+        slip,
+        slip_is,
+        updated: row.reported_at.map_or_else(|| "never".to_owned(), |at| age(now.days_since(Moment(at)))),
+        is_quiet: shown == Shown::Unknown,
+        lead: row.lead.clone().unwrap_or_default(),
+        team: row.team.clone().unwrap_or_default(),
+        horizon: row.horizon.parse().map_or("", Horizon::label).to_owned(),
+    }
+}
+
+fn age(days: i64) -> String {
+    if days <= 0 { "today".to_owned() } else { format!("{days} d") }
+}
+
+/// Overdue comes before drift, drift before slip: the first is the most urgent to mend.
+fn slip_cell(row: &RawRow, shown: Shown, target: Option<Day>, today: Day) -> (String, SlipIs) {
+    if shown != Shown::Done {
+        if let Some(target) = target.filter(|target| *target < today) {
+            return (format!("{} d overdue", today.days_since(target)), SlipIs::Overdue);
+        }
+        let drift = row.horizon.parse().ok().and_then(|lane| Drift::between(lane, target, today));
+        if let Some(drift) = drift {
+            return (drift.words(), SlipIs::Drift);
+        }
+    }
+    let slip = Slip { days: row.slip_days, moves: u32::try_from(row.moves).unwrap_or_default() };
+    (slip.words(), SlipIs::Slip)
+}

@@ -1,0 +1,146 @@
+//! The tree table. Rows are plain elements: a hundred of them are drawn on every visit.
+
+use leptos::{either::Either, prelude::*};
+
+use super::{
+    Overview,
+    domain::{Column, GroupRow, InitiativeRow, Row, SlipIs},
+};
+use crate::portfolio::domain::{Shown, Tally};
+
+/// The table with its foot.
+#[component]
+pub fn Table(overview: Overview) -> impl IntoView {
+    let Overview { rows, columns, first, here, folded, unfolded, previous, next, .. } = overview;
+    if rows.is_empty() {
+        return Either::Left(view! {
+            <section class="empty">
+                <h2>"Nothing matches"</h2>
+                <p>"No initiative passes all of these filters. Remove one of them, or look at everything."</p>
+                <a class="button" href="/portfolio">"Show everything"</a>
+            </section>
+        });
+    }
+    let rows = rows.into_iter().map(|row| match row {
+        Row::Group(group) => Either::Left(group_row(group)),
+        Row::Initiative(initiative) => Either::Right(initiative_row(initiative)),
+    });
+    let count = if folded + unfolded == here {
+        format!("{here} initiatives")
+    } else {
+        format!("{first}–{} of {unfolded} initiatives", (first + here).saturating_sub(1))
+    };
+    let folded = (folded > 0).then(|| format!(", {folded} folded away"));
+    Either::Right(view! {
+        <div class="portfolio">
+            <table class="table tree">
+                <caption class="visually-hidden">"Initiatives by group, with health, target and slip"</caption>
+                <thead>
+                    <tr>{columns.into_iter().map(head_cell).collect_view()}</tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+        <footer class="table-foot">
+            <p>{count} {folded} <span class="note">" Quiet means past due for an update, or never reported."</span></p>
+            <nav class="pager" aria-label="Pages">
+                {previous.map(|href| view! { <a class="button" rel="prev" href=href>"Previous"</a> })}
+                {next.map(|href| view! { <a class="button" rel="next" href=href>"Next"</a> })}
+            </nav>
+        </footer>
+    })
+}
+
+fn head_cell(column: Column) -> impl IntoView {
+    let sorted = column.sorted.clone();
+    let mark = column.sorted.map(|way| if way == "ascending" { " ↓" } else { " ↑" });
+    view! {
+        <th scope="col" class=column.word aria-sort=sorted>
+            <a class="sort" href=column.href>{column.label} <span aria-hidden="true">{mark}</span></a>
+        </th>
+    }
+}
+
+/// A shape and a word; colour comes third.
+fn badge(shown: Shown) -> impl IntoView {
+    let word = shown.as_str();
+    view! {
+        <span class="health" data-health=word>
+            <svg class="mark" data-health=word viewBox="0 0 12 12" aria-hidden="true"><use href=mark(shown)></use></svg>
+            <span>{shown.label()}</span>
+        </span>
+    }
+}
+
+const fn mark(shown: Shown) -> &'static str {
+    match shown {
+        Shown::OffTrack => "#m-off-track",
+        Shown::AtRisk => "#m-at-risk",
+        Shown::Unknown => "#m-unknown",
+        Shown::Paused => "#m-paused",
+        Shown::OnTrack => "#m-on-track",
+        Shown::Done => "#m-done",
+    }
+}
+
+fn tally_list(tally: Tally) -> impl IntoView {
+    let items = Shown::ALL
+        .iter()
+        .filter(move |shown| tally.of(**shown) > 0)
+        .map(move |shown| {
+            view! {
+                <li>
+                    <svg class="mark" data-health=shown.as_str() viewBox="0 0 12 12" aria-hidden="true"><use href=mark(*shown)></use></svg>
+                    {tally.of(*shown)} <span class="visually-hidden">{shown.label()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="tally">{items}</ul> }
+}
+
+fn group_row(group: GroupRow) -> impl IntoView {
+    let class = if group.level == 1 { "line" } else { "product" };
+    let (verb, sign) = if group.is_folded { ("Unfold", "▸") } else { ("Fold", "▾") };
+    let label = format!("{verb} {}", group.name);
+    let name = match group.href {
+        Some(href) => Either::Left(view! { <a href=href>{group.name}</a> }),
+        None => Either::Right(group.name),
+    };
+    view! {
+        <tr class=class>
+            <th scope="row" class="name">
+                <a class="twisty" href=group.fold aria-label=label><span aria-hidden="true">{sign}</span></a>
+                {name} <span class="kind">{group.kind}</span>
+            </th>
+            <td class="health-cell">{group.tally.worst().map(badge)}</td>
+            <td class="tally-cell" colspan="2">{tally_list(group.tally)}</td>
+            <td class="age">{group.quiet}</td>
+            <td class="who">{group.owner}</td>
+            <td class="team"></td>
+            <td class="horizon"></td>
+        </tr>
+    }
+}
+
+fn initiative_row(row: InitiativeRow) -> impl IntoView {
+    let slip = match row.slip_is {
+        SlipIs::Slip => "slip",
+        SlipIs::Overdue => "overdue",
+        SlipIs::Drift => "drift",
+    };
+    let from = (!row.from.is_empty()).then(|| view! { <span class="from">{row.from} " → "</span> });
+    let was = (!row.was.is_empty()).then(|| view! { <span class="was">{row.was}</span> });
+    view! {
+        <tr class="initiative">
+            <th scope="row" class="name"><a href=format!("/initiatives/{}", row.id)>{row.name}</a></th>
+            <td class="health-cell">{badge(row.shown)} {was}</td>
+            <td class="target"><span class="slip">{from}<span class="to">{row.target}</span></span></td>
+            <td class="slip-cell"><span class=slip>{row.slip}</span></td>
+            <td class="age" class:is-quiet=row.is_quiet data-label="Updated">{row.updated}</td>
+            <td class="who">{row.lead}</td>
+            <td class="team">{row.team}</td>
+            <td class="horizon">{row.horizon}</td>
+        </tr>
+    }
+}

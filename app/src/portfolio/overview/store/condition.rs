@@ -1,0 +1,72 @@
+//! The condition that a view's filters put on `initiatives i` joined to product, line, team and lead.
+
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::{
+    portfolio::{
+        initiatives::store::visible_condition,
+        overview::{Facet, PortfolioQuery},
+    },
+    viewer::Viewer,
+};
+
+/// The joins that the condition and every ordering rely on.
+pub const JOINS: &str =
+    " from initiatives i join products p on p.id = i.product_id join product_lines l on l.id = p.line_id
+     left join teams t on t.id = i.team_id left join people w on w.id = i.lead_id";
+
+/// Adds ` where …`: not archived, visible to the viewer, and passing the filters.
+pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, query: &PortfolioQuery) {
+    sql.push(" where i.archived_at is null and p.archived_at is null and l.archived_at is null");
+    visible_condition(sql, viewer);
+    if !query.wants_finished() {
+        sql.push(" and i.shown <> 'done'");
+    }
+    if query.stale {
+        sql.push(" and i.shown = 'unknown'");
+    }
+    if query.slipped {
+        sql.push(" and i.slip_days > 0");
+    }
+    for (facet, values) in &query.chosen {
+        push_choice(sql, *facet, values);
+    }
+    if !query.text.is_empty() {
+        push_text(sql, &query.text);
+    }
+}
+
+/// The column that a filter compares; themes stand in a table of their own.
+pub const fn column(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Line => "p.line_id",
+        Facet::Product => "i.product_id",
+        Facet::Team => "coalesce(i.team_id, 'none')",
+        Facet::Horizon => "i.horizon",
+        Facet::Stage => "i.stage",
+        Facet::Health => "i.shown",
+        Facet::Lead => "coalesce(i.lead_id, 'none')",
+        Facet::Theme => "h.theme",
+    }
+}
+
+fn push_choice(sql: &mut QueryBuilder<Sqlite>, facet: Facet, values: &[String]) {
+    if facet == Facet::Theme {
+        sql.push(" and exists (select 1 from initiative_themes h where h.initiative_id = i.id and h.theme in (");
+    } else {
+        sql.push(" and ").push(column(facet)).push(" in (");
+    }
+    let mut list = sql.separated(", ");
+    for value in values {
+        list.push_bind(value.clone());
+    }
+    sql.push(if facet == Facet::Theme { "))" } else { ")" });
+}
+
+fn push_text(sql: &mut QueryBuilder<Sqlite>, text: &str) {
+    let pattern = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    sql.push(" and (i.name like ").push_bind(pattern.clone()).push(" escape '\\'");
+    sql.push(" or w.name like ").push_bind(pattern.clone()).push(" escape '\\'");
+    sql.push(" or exists (select 1 from initiative_themes h where h.initiative_id = i.id and h.theme like ");
+    sql.push_bind(pattern).push(" escape '\\'))");
+}

@@ -1,0 +1,95 @@
+//! The values a filter offers, and the names of those that are chosen.
+
+use sqlx::QueryBuilder;
+
+use super::{
+    condition::{JOINS, push_condition},
+    groups::{THEMES, group_sql},
+};
+use crate::{
+    db::Db,
+    error::AppError,
+    portfolio::{
+        domain::{Horizon, Shown, Stage},
+        overview::{Facet, Grouping, PortfolioQuery},
+    },
+    viewer::Viewer,
+};
+
+/// The values of the filter being chosen: value, label, how many initiatives carry it under the other filters.
+pub async fn options(db: &Db, viewer: &Viewer, query: &PortfolioQuery) -> Result<Vec<(String, String, i64)>, AppError> {
+    let Some(facet) = query.picking else { return Ok(Vec::new()) };
+    let others = query.with(|q| drop(q.chosen.remove(&facet)));
+    let group = group_sql(as_grouping(facet));
+    let (key, name, order) = match facet {
+        Facet::Line => ("p.line_id", "l.name", "l.name collate nocase"),
+        _ => (group.key, group.name, group.order),
+    };
+    let mut sql = QueryBuilder::new("select ");
+    sql.push(key).push(" as key, ").push(name).push(" as name, count(*)").push(JOINS);
+    if facet == Facet::Theme {
+        sql.push(THEMES);
+    }
+    push_condition(&mut sql, viewer, &others);
+    sql.push(" group by ").push(key).push(" order by ").push(order);
+    let found: Vec<(String, String, i64)> = sql.build_query_as().fetch_all(db.read()).await?;
+    Ok(found.into_iter().map(|(key, name, n)| (key, label(facet, &name), n)).collect())
+}
+
+const fn as_grouping(facet: Facet) -> Grouping {
+    match facet {
+        Facet::Line | Facet::Product => Grouping::Product,
+        Facet::Team => Grouping::Team,
+        Facet::Theme => Grouping::Theme,
+        Facet::Horizon => Grouping::Horizon,
+        Facet::Stage => Grouping::Stage,
+        Facet::Health => Grouping::Health,
+        Facet::Lead => Grouping::Lead,
+    }
+}
+
+/// Words of the vocabularies are shown by their label; names as they are.
+pub fn label(facet: Facet, word: &str) -> String {
+    let known = match facet {
+        Facet::Horizon => word.parse().map(Horizon::label).ok(),
+        Facet::Stage => word.parse().map(Stage::label).ok(),
+        Facet::Health => word.parse().map(Shown::label).ok(),
+        _ => None,
+    };
+    known.map_or_else(|| word.to_owned(), str::to_owned)
+}
+
+/// The labels of every chosen value. Who sees a part of the organisation learns only the names in that part.
+pub async fn labels(
+    db: &Db,
+    viewer: &Viewer,
+    query: &PortfolioQuery,
+) -> Result<Vec<(Facet, String, String)>, AppError> {
+    let mut labels = Vec::new();
+    for (facet, values) in &query.chosen {
+        if !viewer.sees_everything() {
+            let all = PortfolioQuery { picking: Some(*facet), finished: true, ..PortfolioQuery::default() };
+            let known = options(db, viewer, &all).await?;
+            labels.extend(
+                known.into_iter().filter(|(key, ..)| values.contains(key)).map(|(key, name, _)| (*facet, key, name)),
+            );
+            continue;
+        }
+        let sql = match facet {
+            Facet::Line => "select name from product_lines where id = $1",
+            Facet::Product => "select name from products where id = $1",
+            Facet::Team => "select name from teams where id = $1",
+            Facet::Lead => "select name from people where id = $1",
+            _ => {
+                labels.extend(values.iter().map(|value| (*facet, value.clone(), label(*facet, value))));
+                continue;
+            }
+        };
+        for value in values {
+            let name: Option<String> = sqlx::query_scalar(sql).bind(value).fetch_optional(db.read()).await?;
+            let name = name.unwrap_or_else(|| if value == "none" { "none".to_owned() } else { "unknown".to_owned() });
+            labels.push((*facet, value.clone(), name));
+        }
+    }
+    Ok(labels)
+}

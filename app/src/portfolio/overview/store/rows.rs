@@ -1,0 +1,75 @@
+//! The rows of one page.
+
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::{
+    condition::{JOINS, push_condition},
+    groups::{HEALTHS, HORIZONS, STAGES, THEMES, group_sql},
+};
+use crate::{
+    db::Db,
+    error::AppError,
+    portfolio::overview::{Direction, Grouping, PortfolioQuery, SortKey, arrange::Window},
+    viewer::Viewer,
+};
+
+/// A row as the database has it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct RawRow {
+    pub group_key: String,
+    pub id: String,
+    pub name: String,
+    pub shown: String,
+    pub health: Option<String>,
+    pub baseline_target: Option<String>,
+    pub current_target: Option<String>,
+    pub slip_days: i64,
+    pub moves: i64,
+    pub reported_at: Option<i64>,
+    pub horizon: String,
+    pub lead: Option<String>,
+    pub team: Option<String>,
+}
+
+/// The rows that the window covers, in order.
+pub async fn rows(db: &Db, viewer: &Viewer, query: &PortfolioQuery, window: &Window) -> Result<Vec<RawRow>, AppError> {
+    if window.take == 0 {
+        return Ok(Vec::new());
+    }
+    let group = group_sql(query.group);
+    let mut sql: QueryBuilder<Sqlite> = QueryBuilder::new("select ");
+    sql.push(group.key).push(
+        " as group_key, i.id, i.name, i.shown, i.health, i.baseline_target, i.current_target, i.slip_days, i.moves,
+            i.reported_at, i.horizon, w.name as lead, t.name as team",
+    );
+    sql.push(JOINS);
+    if query.group == Grouping::Theme {
+        sql.push(THEMES);
+    }
+    push_condition(&mut sql, viewer, query);
+    sql.push(" and ").push(group.key).push(" in (");
+    let mut list = sql.separated(", ");
+    for key in &window.keys {
+        list.push_bind(key.clone());
+    }
+    sql.push(") order by ").push(group.order).push(", ").push(sort_sql(query.sort, query.direction));
+    sql.push(", i.id limit ").push_bind(i64::from(window.take)).push(" offset ").push_bind(i64::from(window.skip));
+    Ok(sql.build_query_as().fetch_all(db.read()).await?)
+}
+
+/// What is missing comes last, whichever way the column runs.
+fn sort_sql(key: SortKey, direction: Direction) -> String {
+    let (missing, value) = match key {
+        SortKey::Name => ("", "i.name collate nocase"),
+        SortKey::Health => ("", HEALTHS),
+        SortKey::Target => ("i.current_target is null, ", "i.current_target"),
+        SortKey::Slip => ("i.moves = 0, ", "i.slip_days"),
+        SortKey::Updated => ("i.reported_at is null, ", "i.reported_at"),
+        SortKey::Lead => ("w.name is null, ", "w.name collate nocase"),
+        SortKey::Team => ("t.name is null, ", "t.name collate nocase"),
+        SortKey::Horizon => ("", HORIZONS),
+        SortKey::Stage => ("", STAGES),
+    };
+    let way = if direction == Direction::Descending { " desc" } else { "" };
+    format!("{missing}{value}{way}")
+}

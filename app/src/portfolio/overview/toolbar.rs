@@ -1,0 +1,67 @@
+//! Text, filters in use, what else can be filtered, grouping. Without JavaScript everything is a link or a form.
+
+use leptos::prelude::*;
+
+use super::{Overview, domain::Picking};
+use crate::ui::form::GetForm;
+
+/// The bar above the table, and the values of a filter while they are being chosen.
+#[component]
+pub fn Toolbar(overview: Overview) -> impl IntoView {
+    let Overview { chips, filters, groupings, picking, text, kept, .. } = overview;
+    let hidden =
+        kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
+    let chips = chips
+        .into_iter()
+        .map(|chip| {
+            let label = format!("Remove filter {} {}", chip.name, chip.value);
+            view! {
+                <li class="chip">
+                    <span>{chip.name} " " <b>{chip.value}</b></span>
+                    <a href=chip.without aria-label=label><span aria-hidden="true">"×"</span></a>
+                </li>
+            }
+        })
+        .collect_view();
+    let filters = filters
+        .into_iter()
+        .map(|filter| view! { <a href=filter.href aria-current=filter.chosen.then_some("true")>{filter.label}</a> })
+        .collect_view();
+    let groupings = groupings
+        .into_iter()
+        .map(|grouping| view! { <option value=grouping.href selected=grouping.chosen>{grouping.label}</option> })
+        .collect_view();
+    view! {
+        <GetForm action="/portfolio" class="toolbar" label="Filter and arrange">
+            {hidden}
+            <label class="search grow">
+                <span class="visually-hidden">"Find in the portfolio"</span>
+                <input type="search" name="q" placeholder="Name, theme or person" value=text maxlength="200" />
+            </label>
+            <label class="inline-field">"Group by " <select name="group">{groupings}</select></label>
+            <button class="button" type="submit">"Show"</button>
+            <ul class="chips" aria-label="Filters in use">{chips}</ul>
+            <details class="filter-menu">
+                <summary class="button small quiet">"Filter"</summary>
+                <div class="menu-list">{filters}</div>
+            </details>
+        </GetForm>
+        {picking.map(|picking| view! { <Values picking /> })}
+    }
+}
+
+#[component]
+fn Values(picking: Picking) -> impl IntoView {
+    let options = picking
+        .options
+        .into_iter()
+        .map(|option| view! { <li><a href=option.href aria-current=option.chosen.then_some("true")>{option.label}</a></li> })
+        .collect_view();
+    let label = format!("Values of {}", picking.title);
+    view! {
+        <section class="picking" aria-label=label>
+            <div class="section-head"><h2>{picking.title}</h2> <a href=picking.done>"Close"</a></div>
+            <ul class="picks">{options}</ul>
+        </section>
+    }
+}
