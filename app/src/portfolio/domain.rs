@@ -286,6 +286,15 @@ impl Tally {
     pub fn unknown_percent(&self) -> Option<u32> {
         (self.open() > 0).then(|| (self.unknown * 100).div_ceil(self.open()))
     }
+
+    /// "10 % quiet" of many, "1 of 4 quiet" of few; empty when nothing is.
+    pub fn quiet_words(&self) -> String {
+        match (self.unknown, self.open()) {
+            (0, _) => String::new(),
+            (unknown, open) if open < 10 => format!("{unknown} of {open} quiet"),
+            _ => self.unknown_percent().map(|percent| format!("{percent} % quiet")).unwrap_or_default(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -343,6 +352,13 @@ mod tests {
         assert_eq!(tally.worst(), Some(Shown::AtRisk));
         assert_eq!(Tally::default().worst(), None);
         assert_eq!(Tally { done: 3, ..Tally::default() }.unknown_percent(), None, "missing is never zero");
+    }
+
+    #[test]
+    fn a_share_of_few_is_said_with_its_count() {
+        assert_eq!(Tally { unknown: 1, on_track: 1, ..Tally::default() }.quiet_words(), "1 of 2 quiet");
+        assert_eq!(Tally { unknown: 1, on_track: 9, ..Tally::default() }.quiet_words(), "10 % quiet");
+        assert_eq!(Tally { on_track: 9, ..Tally::default() }.quiet_words(), "");
     }
 
     proptest! {

@@ -133,24 +133,3 @@ pub enum SlipIs {
     Overdue,
     Drift,
 }
-
-/// "10 % quiet" of many, "1 of 4 quiet" of few; empty when nothing is.
-pub fn quiet_words(tally: &Tally) -> String {
-    match (tally.unknown, tally.open()) {
-        (0, _) => String::new(),
-        (unknown, open) if open < 10 => format!("{unknown} of {open} quiet"),
-        _ => tally.unknown_percent().map(|percent| format!("{percent} % quiet")).unwrap_or_default(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_of_few_is_said_with_its_count() {
-        assert_eq!(quiet_words(&Tally { unknown: 1, on_track: 1, ..Tally::default() }), "1 of 2 quiet");
-        assert_eq!(quiet_words(&Tally { unknown: 1, on_track: 9, ..Tally::default() }), "10 % quiet");
-        assert_eq!(quiet_words(&Tally { on_track: 9, ..Tally::default() }), "");
-    }
-}
