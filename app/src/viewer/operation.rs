@@ -1,0 +1,51 @@
+//! What can be done, and the least role it takes.
+
+use super::Role;
+
+/// Everything a person can do that is not reading, and the least role it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operation {
+    PostUpdate,
+    AnswerAsk,
+    MoveDate,
+    EditInitiative,
+    CreateInitiative,
+    ArchiveInitiative,
+    EditProduct,
+    EditLine,
+    SetUpdatePolicy,
+    EditTeam,
+    EditPerson,
+    ManageMembers,
+    EditOrganisation,
+    Import,
+}
+
+impl Operation {
+    pub const ALL: [Self; 14] = [
+        Self::PostUpdate,
+        Self::AnswerAsk,
+        Self::MoveDate,
+        Self::EditInitiative,
+        Self::CreateInitiative,
+        Self::ArchiveInitiative,
+        Self::EditProduct,
+        Self::EditLine,
+        Self::SetUpdatePolicy,
+        Self::EditTeam,
+        Self::EditPerson,
+        Self::ManageMembers,
+        Self::EditOrganisation,
+        Self::Import,
+    ];
+
+    /// The least role that may do it within its scope.
+    pub const fn least_role(self) -> Role {
+        match self {
+            Self::PostUpdate | Self::AnswerAsk | Self::MoveDate | Self::EditInitiative => Role::Contributor,
+            Self::CreateInitiative | Self::ArchiveInitiative | Self::EditProduct | Self::EditTeam => Role::Lead,
+            Self::EditLine | Self::SetUpdatePolicy | Self::EditPerson | Self::Import => Role::Cpo,
+            Self::ManageMembers | Self::EditOrganisation => Role::Admin,
+        }
+    }
+}
