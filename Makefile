@@ -9,8 +9,6 @@ BINARY := target/release/wheelhouse
 ADDR ?= 127.0.0.1:3000
 export WHEELHOUSE_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/wheelhouse/tools
 export PATH := $(WHEELHOUSE_TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
-# leptos bakes this name in; the same for every build, so that none undoes another's work.
-export LEPTOS_OUTPUT_NAME := wheelhouse
 
 # What the binary is made of: it is built again when any of these changed.
 SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml .ci/versions end2end/package-lock.json \
@@ -33,7 +31,8 @@ test: format licences lint units budget journeys ## Check everything that CI che
 
 bench: $(BINARY) ## Measure; a table here and target/bench.json.
 	@echo '==> Measuring'
-	@cargo bench -p wheelhouse-server --bench wheelhouse
+	@# leptos bakes the name in: the same as in the release, so that it is not compiled again.
+	@LEPTOS_OUTPUT_NAME=wheelhouse cargo bench --locked -p wheelhouse-server --bench wheelhouse
 
 format: ## Check the formatting.
 	@.ci/install rust
