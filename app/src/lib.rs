@@ -1,6 +1,9 @@
 //! Wheelhouse: the workspace of a product organisation. One crate, two builds: native with the feature `ssr`,
 //! WebAssembly with `hydrate`, never both. Below is the list of slices; `routes.rs` is the table of pages.
 
+// A view's type nests with its markup; the optimised browser build looks deeper than the standard limit of 128.
+#![recursion_limit = "512"]
+
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("`ssr` and `hydrate` are two builds of this crate: enable one of them");
 
