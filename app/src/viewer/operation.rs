@@ -6,6 +6,8 @@ use super::Role;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Operation {
     PostUpdate,
+    /// Somebody else's; one's own is part of posting.
+    CorrectUpdate,
     AnswerAsk,
     MoveDate,
     EditInitiative,
@@ -22,8 +24,9 @@ pub enum Operation {
 }
 
 impl Operation {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::PostUpdate,
+        Self::CorrectUpdate,
         Self::AnswerAsk,
         Self::MoveDate,
         Self::EditInitiative,
@@ -43,7 +46,11 @@ impl Operation {
     pub const fn least_role(self) -> Role {
         match self {
             Self::PostUpdate | Self::AnswerAsk | Self::MoveDate | Self::EditInitiative => Role::Contributor,
-            Self::CreateInitiative | Self::ArchiveInitiative | Self::EditProduct | Self::EditTeam => Role::Lead,
+            Self::CorrectUpdate
+            | Self::CreateInitiative
+            | Self::ArchiveInitiative
+            | Self::EditProduct
+            | Self::EditTeam => Role::Lead,
             Self::EditLine | Self::SetUpdatePolicy | Self::EditPerson | Self::Import => Role::Cpo,
             Self::ManageMembers | Self::EditOrganisation => Role::Admin,
         }

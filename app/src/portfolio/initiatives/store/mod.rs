@@ -14,9 +14,9 @@ pub use create::create;
 pub use dates::move_date;
 pub use edit::edit;
 pub use lifecycle::{archive, restore};
-pub use place::{Standing, find_by_source, standing, standing_to_change};
+pub use place::{Standing, find_by_source, standing, standing_of, standing_to_change};
 pub use read::{initiative, visible_condition};
-pub use staleness::{mark_stale, reported, reschedule_line};
+pub use staleness::{mark_stale, reported, reschedule_line, restated};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use crate::{
     audit::Mutation,
-    db::Tx,
+    db::{Db, Tx},
     error::{AppError, Theirs},
     viewer::{Operation, Place, Viewer},
 };
@@ -36,16 +36,20 @@ impl Standing {
     }
 }
 
+const STANDING: &str =
+    "select i.id, i.name, p.line_id, i.product_id, i.team_id, i.lead_id, i.stage, i.horizon, i.baseline_target,
+        i.current_target, i.confidence, i.health, i.reported_at, i.archived_at, i.created_at, i.version, i.moves, i.slip_days
+     from initiatives i join products p on p.id = i.product_id where i.id = $1";
+
 /// Reads it for a viewer; what they may not see does not exist.
 pub async fn standing(tx: &mut Tx, viewer: &Viewer, id: &str) -> Result<Standing, AppError> {
-    let standing: Option<Standing> = sqlx::query_as(
-        "select i.id, i.name, p.line_id, i.product_id, i.team_id, i.lead_id, i.stage, i.horizon, i.baseline_target,
-            i.current_target, i.confidence, i.health, i.reported_at, i.archived_at, i.created_at, i.version, i.moves, i.slip_days
-         from initiatives i join products p on p.id = i.product_id where i.id = $1",
-    )
-    .bind(id)
-    .fetch_optional(&mut **tx)
-    .await?;
+    let standing: Option<Standing> = sqlx::query_as(STANDING).bind(id).fetch_optional(&mut **tx).await?;
+    standing.filter(|standing| viewer.sees(standing.place())).ok_or(AppError::NotFound)
+}
+
+/// The same outside a transaction, for pages.
+pub async fn standing_of(db: &Db, viewer: &Viewer, id: &str) -> Result<Standing, AppError> {
+    let standing: Option<Standing> = sqlx::query_as(STANDING).bind(id).fetch_optional(db.read()).await?;
     standing.filter(|standing| viewer.sees(standing.place())).ok_or(AppError::NotFound)
 }
 

@@ -53,6 +53,16 @@ pub async fn reported(
     Ok(())
 }
 
+/// Keeps an initiative in step with a correction of its newest update: what it declares, not when it reported.
+pub async fn restated(m: &mut Mutation, _viewer: &Viewer, id: &str, health: Health) -> Result<(), AppError> {
+    sqlx::query("update initiatives set health = $2 where id = $1")
+        .bind(id)
+        .bind(health.as_str())
+        .execute(&mut *m.tx)
+        .await?;
+    Ok(())
+}
+
 /// Gives every initiative of a line the due moments of a policy that has just changed.
 pub async fn reschedule_line(
     m: &mut Mutation,

@@ -1,0 +1,7 @@
+//! Asks: what the author of an update needs, from whom, and the answer. Open until it is answered.
+
+mod domain;
+#[cfg(feature = "ssr")]
+pub mod store;
+
+pub use domain::{Answer, AnswerText, Ask, AskText, NewAsk, OpenAsk};
