@@ -1,4 +1,4 @@
-//! CommonMark through pulldown-cmark, then ammonia's allow-list: what is not named here does not get through.
+//! `CommonMark` through pulldown-cmark, then ammonia's allow-list: what is not named here does not get through.
 
 use std::sync::LazyLock;
 
