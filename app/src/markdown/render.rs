@@ -11,8 +11,8 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
     cleaner
         .add_tags([
-            "p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h3", "h4", "h5",
-            "h6", "table", "thead", "tbody", "tr", "th", "td",
+            "p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h3", "h4",
+            "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
         ])
         .add_clean_content_tags(["script", "style", "svg", "math"])
         .add_tag_attributes("a", ["href"])

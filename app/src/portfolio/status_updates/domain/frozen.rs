@@ -61,7 +61,13 @@ mod tests {
             frozen.words("2026-06-16".parse().unwrap()).into_iter().map(|(t, w)| format!("{t} {w}")).collect();
         assert_eq!(
             words,
-            ["Target 20 Jun", "Slip +49 d, moved twice", "Stage launch", "Confidence 50 %", "Blockers 1 (Defrost cycle v3)"]
+            [
+                "Target 20 Jun",
+                "Slip +49 d, moved twice",
+                "Stage launch",
+                "Confidence 50 %",
+                "Blockers 1 (Defrost cycle v3)"
+            ]
         );
         let kept = serde_json::to_string(&frozen).unwrap();
         assert_eq!(serde_json::from_str::<Frozen>(&kept).unwrap(), frozen);
