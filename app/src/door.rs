@@ -46,9 +46,40 @@ pub fn asked() -> Result<Asked, AppError> {
 
 /// Where the reader goes after the form was accepted. Only addresses of this workspace are followed.
 pub fn go_to(path: &str) {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
-    let path = if own { path } else { "/" };
-    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(own(path))) {
         response.insert_header(header::LOCATION, value);
+    }
+}
+
+/// The path when it is one of this workspace, otherwise the first page. Browsers drop tabs and line breaks and read
+/// `\` as `/`, so neither may stand in it.
+fn own(path: &str) -> &str {
+    let own = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|c: char| c == '\\' || c.is_control() || !c.is_ascii());
+    if own { path } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own;
+
+    #[test]
+    fn only_addresses_of_this_workspace_are_followed() {
+        for path in ["/", "/portfolio?health=at_risk", "/sign-in?next=%2F%2Fevil.example"] {
+            assert_eq!(own(path), path);
+        }
+        for path in [
+            "",
+            "portfolio",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "/\n/e",
+            "/é",
+        ] {
+            assert_eq!(own(path), "/", "{path:?}");
+        }
     }
 }

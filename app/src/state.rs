@@ -73,6 +73,38 @@ pub struct AppState {
     pub demo: bool,
     /// Where the browser finds the built assets; changes with their content.
     pub assets: Assets,
+    /// Where people reach this workspace, when the operator has said so.
+    pub public_url: PublicUrl,
+}
+
+/// The address people type to reach this workspace: `https://wheelhouse.example.org`. Unset, requests are believed
+/// about the host they were sent to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicUrl(Option<String>);
+
+impl PublicUrl {
+    /// Takes scheme, host and port; a path is not supported.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        const HELP: &str = "give the public URL as scheme and host, such as https://wheelhouse.example.org";
+        let text = text.trim().trim_end_matches('/');
+        let uri: axum::http::Uri = text.parse().map_err(|_| HELP)?;
+        match (uri.scheme_str(), uri.authority()) {
+            (Some("http" | "https"), Some(host)) if uri.path() == "/" && uri.query().is_none() => {
+                Ok(Self(Some(format!("{}://{}", uri.scheme_str().unwrap_or("https"), host.as_str().to_lowercase()))))
+            }
+            _ => Err(HELP),
+        }
+    }
+
+    /// Scheme, host and port, as browsers write an origin.
+    pub fn origin(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+
+    /// Whether browsers reach it encrypted; cookies are marked `Secure` then.
+    pub fn is_https(&self) -> bool {
+        self.0.as_deref().is_some_and(|origin| origin.starts_with("https://"))
+    }
 }
 
 /// The address of the built assets.
@@ -87,6 +119,19 @@ pub struct Assets {
 }
 
 impl AppState {
+    /// A workspace on the system's clock, without built assets; callers set what differs.
+    pub fn new(db: Db) -> Self {
+        let leptos_options = LeptosOptions::builder().output_name("wheelhouse").build();
+        Self {
+            db,
+            clock: Clock::System,
+            leptos_options,
+            demo: false,
+            assets: Assets::default(),
+            public_url: PublicUrl::default(),
+        }
+    }
+
     pub fn now(&self) -> Moment {
         self.clock.now()
     }

@@ -1,16 +1,19 @@
 //! Who a request comes from: the session cookie becomes a viewer before anything else looks at the request.
 
+use std::net::{IpAddr, SocketAddr};
+
 use app::{
     accounts::{
+        attempts::Address,
         kept_forms,
-        sessions::{self, COOKIE, Token},
+        sessions::{self, Token},
     },
     error::AppError,
     state::AppState,
 };
 use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, Method, header},
+    extract::{ConnectInfo, Request, State},
+    http::Method,
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -18,28 +21,18 @@ use axum::{
 /// Pages that somebody who is not signed in may open.
 const PUBLIC: [&str; 3] = ["/sign-in", "/set-up", "/welcome/"];
 
-/// The session token a browser presents.
-pub fn presented(headers: &HeaderMap) -> Option<Token> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
-        .map(|(_, value)| Token::presented(value))
-}
-
 /// Puts the viewer, the frame and the time zone into the request; sends strangers to the sign-in page.
 pub async fn arrive(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let token = presented(request.headers());
+    let token = sessions::in_cookies(&state, request.headers());
+    let address = address(&request);
     let arrival = match sessions::arrive(&state.db, token.as_ref(), state.now()).await {
         Ok(arrival) => arrival,
         Err(error) => return refuse(&error),
     };
     let mut frame = arrival.frame;
+    frame.demo &= state.demo;
     let path = request.uri().path().to_owned();
-    if request.method() == Method::GET && !path.starts_with("/api/") {
+    if matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/") {
         let public = PUBLIC.iter().any(|page| path.starts_with(page));
         if frame.organisation.is_none() && path != "/set-up" {
             return Redirect::to("/set-up").into_response();
@@ -55,11 +48,31 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
         }
     }
     if let Some(viewer) = arrival.viewer {
+        if let (true, Some(token), Some(person)) = (arrival.noteworthy, token.clone(), viewer.person_id.clone()) {
+            // Beside the request: reading a page does not wait for a write.
+            let (db, now) = (state.db.clone(), state.now());
+            tokio::spawn(async move { sessions::touch(&db, &token, &person, now).await });
+        }
         request.extensions_mut().insert(viewer);
     }
+    if let Some(token) = token {
+        request.extensions_mut().insert::<Token>(token);
+    }
+    request.extensions_mut().insert(address);
     request.extensions_mut().insert(arrival.zone);
     request.extensions_mut().insert(frame);
     next.run(request).await
+}
+
+/// Who the connection comes from. A proxy on the same machine is believed about whom it speaks for.
+fn address(request: &Request) -> Address {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let forwarded = request
+        .headers()
+        .get("x-forwarded-for")
+        .filter(|_| peer.is_some_and(|peer| peer.is_loopback()))
+        .and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+    Address(forwarded.or(peer).map_or_else(|| "unknown".to_owned(), |address| address.to_string()))
 }
 
 fn kept_id(query: Option<&str>) -> Option<String> {

@@ -3,7 +3,9 @@
 
 pub mod arrival;
 pub mod assets;
+pub mod cli;
 pub mod forms;
+pub mod listening;
 pub mod pages;
 pub mod router;
 

@@ -1,10 +1,22 @@
 //! Who may come in: sign-in, sessions, invitations, roles.
 
+#[cfg(feature = "ssr")]
+pub mod attempts;
+mod domain;
+#[cfg(feature = "ssr")]
 pub mod kept_forms;
+pub mod look_around;
+#[cfg(feature = "ssr")]
+pub mod members;
 mod page;
+pub mod passwords;
+#[cfg(feature = "ssr")]
 pub mod sessions;
+pub mod sign_in;
 
-crate::lazy_page!(SignInRoute => page::SignIn);
+pub use domain::{Email, PersonName};
+
+crate::lazy_page!(SignInRoute => sign_in::SignInPage);
 crate::lazy_page!(SetUpRoute => page::SetUp);
 crate::lazy_page!(WelcomeRoute => page::Welcome);
 crate::lazy_page!(MembersRoute => page::Members);

@@ -4,12 +4,6 @@ use leptos::prelude::*;
 
 /// Page.
 #[component]
-pub fn SignIn() -> impl IntoView {
-    view! { <h1>"SignIn"</h1> }
-}
-
-/// Page.
-#[component]
 pub fn SetUp() -> impl IntoView {
     view! { <h1>"SetUp"</h1> }
 }

@@ -1,10 +1,13 @@
 //! Sessions: who a request comes from. Only the hash of a token is kept; a session is renewed on every sign-in and
 //! ends when its account is disabled.
 
+mod arrival;
+mod cookie;
 mod domain;
-#[cfg(feature = "ssr")]
 mod store;
+mod token;
 
-pub use domain::{COOKIE, SESSION_DAYS};
-#[cfg(feature = "ssr")]
-pub use store::{Arrival, Token, arrive, end_session, open_session};
+pub use arrival::{Arrival, arrive};
+pub use cookie::{hand_out, in_cookies, presented, take_back};
+pub use store::{end_all, end_others, end_session, renew, touch};
+pub use token::Token;

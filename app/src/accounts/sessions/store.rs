@@ -1,133 +1,63 @@
-//! Session rows, and the one query with which every request begins.
+//! Session rows: opened, noted, ended.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use rand::RngCore;
-use sha2::{Digest, Sha256};
-
-use super::SESSION_DAYS;
+use super::{
+    Token,
+    domain::{Limits, PAUSE},
+};
 use crate::{
     calendar::Moment,
-    db::{Db, Tx, strange_row},
+    db::{Db, Tx},
     error::AppError,
-    frame::{Frame, FrameViewer},
-    state::Zone,
-    viewer::{Grant, Role, Scope, Viewer},
 };
 
-/// A secret of 256 bits, handed out once.
-#[derive(Clone)]
-pub struct Token(String);
-
-impl Token {
-    pub fn random() -> Self {
-        let mut bytes = [0_u8; 32];
-        rand::rng().fill_bytes(&mut bytes);
-        Self(URL_SAFE_NO_PAD.encode(bytes))
-    }
-
-    /// What somebody presents; checked by looking its hash up.
-    pub fn presented(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-
-    pub fn secret(&self) -> &str {
-        &self.0
-    }
-
-    /// What the database keeps: SHA-256 in base64.
-    pub fn hash(&self) -> String {
-        URL_SAFE_NO_PAD.encode(Sha256::digest(self.0.as_bytes()))
-    }
-}
-
-/// Who arrived, and what surrounds their pages.
-#[derive(Clone, Debug)]
-pub struct Arrival {
-    pub viewer: Option<Viewer>,
-    pub zone: Zone,
-    pub frame: Frame,
-}
-
-#[derive(sqlx::FromRow)]
-struct ArrivalRow {
-    organisation: Option<String>,
-    time_zone: Option<String>,
-    demo: Option<i64>,
-    person_id: Option<String>,
-    name: Option<String>,
-    grants: Option<String>,
-    due: Option<i64>,
-}
-
-/// Reads who a session token belongs to, what they hold, and the organisation around them, in one query.
-pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arrival, AppError> {
-    let row: ArrivalRow = sqlx::query_as(
-        "select o.name as organisation, o.time_zone, o.demo, p.id as person_id, p.name,
-            (select string_agg(g.role || ' ' || g.scope_kind || ' ' || coalesce(g.scope_id, ''), ',')
-             from role_grants g where g.person_id = p.id and g.revoked_at is null) as grants,
-            (select count(*) from initiatives i
-             where i.lead_id = p.id and i.archived_at is null and i.stage not in ('done', 'cancelled')
-               and coalesce(i.due_at, 0) <= $2) as due
-         from (select 1) as always
-         left join organisation o on o.id = 'organisation'
-         left join sessions s on s.token_hash = $1 and s.expires_at > $2
-         left join accounts a on a.person_id = s.person_id and a.disabled_at is null
-         left join people p on p.id = a.person_id",
-    )
-    .bind(token.map(Token::hash))
-    .bind(now.0)
-    .fetch_one(db.read())
-    .await?;
-    let zone = Zone::parse(row.time_zone.as_deref().unwrap_or("UTC")).map_err(|e| strange_row("organisation", e))?;
-    let viewer = match (row.person_id, row.name) {
-        (Some(person_id), Some(name)) => Some(Viewer {
-            person_id: Some(person_id),
-            name,
-            grants: grants(row.grants.as_deref().unwrap_or_default())?,
-        }),
-        _ => None,
-    };
-    let here = zone.stamp(now);
-    let frame = Frame {
-        organisation: row.organisation,
-        demo: row.demo == Some(1),
-        viewer: viewer.as_ref().map(|viewer| FrameViewer {
-            person_id: viewer.person_id.clone().unwrap_or_default(),
-            name: viewer.name.clone(),
-            role: viewer.strongest_role(),
-            due: row.due.and_then(|due| u32::try_from(due).ok()).unwrap_or_default(),
-        }),
-        today: Some(here.day),
-        minute: here.minute,
-        kept: None,
-    };
-    Ok(Arrival { viewer, zone, frame })
-}
-
-fn grants(list: &str) -> Result<Vec<Grant>, AppError> {
-    list.split(',')
-        .filter(|grant| !grant.is_empty())
-        .map(|grant| {
-            let mut words = grant.splitn(3, ' ');
-            let mut word = || words.next().unwrap_or_default();
-            let role = Role::parse(word()).map_err(|e| strange_row("role_grants", e))?;
-            let scope = Scope::parse(word(), Some(word())).map_err(|e| strange_row("role_grants", e))?;
-            Ok(Grant { role, scope })
-        })
-        .collect()
-}
-
-/// Opens a session for a person who has just proved who they are.
-pub async fn open_session(tx: &mut Tx, person_id: &str, now: Moment) -> Result<Token, AppError> {
-    let token = Token::random();
-    sqlx::query("insert into sessions (token_hash, person_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $3, $4)")
-        .bind(token.hash())
-        .bind(person_id)
+/// Opens a session for a person who has just proved who they are, and ends the one the browser had before.
+pub async fn renew(tx: &mut Tx, person_id: &str, earlier: Option<&Token>, now: Moment) -> Result<Token, AppError> {
+    sqlx::query("delete from sessions where token_hash = $1 or expires_at <= $2")
+        .bind(earlier.map(Token::hash))
         .bind(now.0)
-        .bind(now.plus(SESSION_DAYS * Moment::DAY).0)
         .execute(&mut **tx)
         .await?;
+    let token = Token::random();
+    sqlx::query(
+        "insert into sessions (token_hash, person_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $3, $4)",
+    )
+    .bind(token.hash())
+    .bind(person_id)
+    .bind(now.0)
+    .bind(now.plus(Limits::of(false).whole).0)
+    .execute(&mut **tx)
+    .await?;
+    note_visit(tx, person_id, now).await?;
     Ok(token)
+}
+
+/// Notes that a session is in use, and its person here.
+pub async fn touch(db: &Db, token: &Token, person_id: &str, now: Moment) -> Result<(), AppError> {
+    let mut tx = db.begin().await?;
+    sqlx::query("update sessions set last_used_at = max(last_used_at, $2) where token_hash = $1")
+        .bind(token.hash())
+        .bind(now.0)
+        .execute(&mut *tx)
+        .await?;
+    note_visit(&mut tx, person_id, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// After a pause the last moment of the visit before is kept: "since your last visit" counts from there.
+async fn note_visit(tx: &mut Tx, person_id: &str, now: Moment) -> Result<(), AppError> {
+    sqlx::query(
+        "update accounts set
+            previous_visit_at = case when last_visit_at < $2 - $3 then last_visit_at else previous_visit_at end,
+            last_visit_at = $2
+         where person_id = $1",
+    )
+    .bind(person_id)
+    .bind(now.0)
+    .bind(PAUSE)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// Ends one session.
@@ -135,5 +65,21 @@ pub async fn end_session(db: &Db, token: &Token) -> Result<(), AppError> {
     let mut tx = db.begin().await?;
     sqlx::query("delete from sessions where token_hash = $1").bind(token.hash()).execute(&mut *tx).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Ends every session of a person, within the transaction that gives the reason.
+pub async fn end_all(tx: &mut Tx, person_id: &str) -> Result<(), AppError> {
+    sqlx::query("delete from sessions where person_id = $1").bind(person_id).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Ends every session of a person but the one they are using.
+pub async fn end_others(tx: &mut Tx, person_id: &str, used: Option<&Token>) -> Result<(), AppError> {
+    sqlx::query("delete from sessions where person_id = $1 and token_hash is not $2")
+        .bind(person_id)
+        .bind(used.map(Token::hash))
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }

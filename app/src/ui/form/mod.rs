@@ -2,6 +2,7 @@
 //! server sends the reader back with the refusal and what was typed; with it the same request goes in the
 //! background. Every form carries an idempotency key, so that sending it twice changes nothing twice.
 
+mod document;
 mod draft;
 mod get;
 mod key;
@@ -11,6 +12,7 @@ mod submit;
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
+pub use document::DocumentForm;
 pub use get::GetForm;
 pub use refusal::Refusal;
 pub use state::{FormState, Pulse};

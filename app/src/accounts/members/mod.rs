@@ -1,0 +1,5 @@
+//! Who has an account, and which roles they hold where.
+
+mod store;
+
+pub use store::{add_account, add_person, grant};

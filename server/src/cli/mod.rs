@@ -1,0 +1,43 @@
+//! The command line: one file for each command. A command opens the data, calls a store as the operator, and says
+//! what it did; answers go to standard output, everything else to standard error.
+
+mod data;
+mod demo;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The workspace of a product organisation, in one binary with its data in one directory.
+#[derive(Debug, Parser)]
+#[command(name = "wheelhouse", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Demo(demo::Demo),
+}
+
+/// Runs what was asked for. 0: done; 1: it could not be done; 2: the command line was not understood.
+pub async fn run() -> ExitCode {
+    let command = Cli::parse().command;
+    let done = match command {
+        Command::Serve(command) => command.run().await,
+        Command::Demo(command) => command.run().await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("wheelhouse: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// How a command ends when it fails: a sentence for whoever typed it.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
