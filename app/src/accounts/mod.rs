@@ -2,7 +2,6 @@
 
 #[cfg(feature = "ssr")]
 pub mod attempts;
-mod domain;
 #[cfg(feature = "ssr")]
 pub mod kept_forms;
 pub mod look_around;
@@ -13,8 +12,6 @@ pub mod passwords;
 #[cfg(feature = "ssr")]
 pub mod sessions;
 pub mod sign_in;
-
-pub use domain::{Email, PersonName};
 
 crate::lazy_page!(SignInRoute => sign_in::SignInPage);
 crate::lazy_page!(SetUpRoute => page::SetUp);

@@ -23,7 +23,7 @@ pub async fn founded(db: &Db) -> Result<Option<bool>, AppError> {
 }
 
 /// Founds the organisation; there can only be one.
-pub async fn found(viewer: &Viewer, mutation: &mut Mutation, founding: &Founding) -> Result<(), AppError> {
+pub async fn found(m: &mut Mutation, viewer: &Viewer, founding: &Founding) -> Result<(), AppError> {
     if !viewer.may(Operation::EditOrganisation, Place::ORGANISATION) {
         return Err(AppError::NotFound);
     }
@@ -36,12 +36,12 @@ pub async fn found(viewer: &Viewer, mutation: &mut Mutation, founding: &Founding
     .bind(&founding.time_zone)
     .bind(founding.week_start.as_str())
     .bind(founding.demo)
-    .bind(mutation.now.0)
-    .execute(&mut *mutation.tx)
+    .bind(m.now.0)
+    .execute(&mut *m.tx)
     .await?;
     if row.rows_affected() == 0 {
         return Err(AppError::forbidden("This workspace has been set up already."));
     }
     let detail = serde_json::json!({ "name": founding.name, "time_zone": founding.time_zone });
-    mutation.audit(Subject { kind: "organisation", id: ID }, &detail).await
+    m.audit(Subject { kind: "organisation", id: ID }, &detail).await
 }

@@ -2,18 +2,19 @@
 
 use super::domain::GUISES;
 use crate::{
-    accounts::{Email, PersonName, members},
+    accounts::members,
     audit::{Begin, Mutation},
     calendar::Moment,
     db::{Db, internal},
     error::AppError,
     organisation::{self, Founding, OrganisationName, WeekStart},
+    people::domain::{Email, PersonName},
     viewer::{Grant, Role, Scope, Viewer},
 };
 
 /// Founds it in an empty database.
 pub async fn found(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppError> {
-    let Begin::New(mut mutation) = Mutation::begin::<()>(db, viewer, now, "found_organisation", None).await? else {
+    let Begin::New(mut m) = Mutation::begin::<()>(db, viewer, now, "found_organisation", None).await? else {
         return Ok(());
     };
     let founding = Founding {
@@ -22,14 +23,14 @@ pub async fn found(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppError
         week_start: WeekStart::Monday,
         demo: true,
     };
-    organisation::found(viewer, &mut mutation, &founding).await?;
+    organisation::found(&mut m, viewer, &founding).await?;
     for guise in GUISES {
         let name = PersonName::parse(guise.name).map_err(|e| internal(&e))?;
         let email = Email::parse(guise.email).map_err(|e| internal(&e))?;
         let role = Role::parse(guise.role).map_err(|e| internal(&e))?;
-        let person = members::add_person(viewer, &mut mutation, &name, &email).await?;
-        members::add_account(viewer, &mut mutation, &person).await?;
-        members::grant(viewer, &mut mutation, &person, &Grant { role, scope: Scope::Organisation }).await?;
+        let person = members::person_of(&mut m, viewer, &name, &email).await?;
+        members::add_account(&mut m, viewer, &person).await?;
+        members::grant(&mut m, viewer, &person, &Grant { role, scope: Scope::Organisation }).await?;
     }
-    mutation.commit(&()).await
+    m.commit(&()).await
 }

@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::{add_account, add_person, grant};
+pub use store::{add_account, grant, person_of};

@@ -5,8 +5,11 @@ use crate::calendar::Moment;
 /// The cookie's name. Over HTTPS the prefix makes browsers insist on `Secure`, `Path=/` and no domain; over plain
 /// HTTP, as on one's own machine, some browsers and most scripts would not send such a cookie.
 pub const fn cookie_name(https: bool) -> &'static str {
-    if https { "__Host-wheelhouse" } else { "wheelhouse" }
+    if https { "__Host-wheelhouse" } else { COOKIE }
 }
+
+/// Its name over plain HTTP.
+pub const COOKIE: &str = "wheelhouse";
 
 const HOUR: i64 = Moment::DAY / 24;
 

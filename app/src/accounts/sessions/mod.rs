@@ -1,13 +1,12 @@
 //! Sessions: who a request comes from. Only the hash of a token is kept; a session is renewed on every sign-in and
 //! ends when its account is disabled.
 
-mod arrival;
 mod cookie;
 mod domain;
 mod store;
 mod token;
 
-pub use arrival::{Arrival, arrive};
 pub use cookie::{hand_out, in_cookies, presented, take_back};
-pub use store::{end_all, end_others, end_session, renew, touch};
+pub use domain::COOKIE;
+pub use store::{Arrival, arrive, end_all, end_others, end_session, open_session, renew, touch};
 pub use token::Token;

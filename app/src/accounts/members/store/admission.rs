@@ -1,10 +1,13 @@
 //! The steps by which a person becomes a member. Each is part of a larger change and runs in its transaction.
 
 use crate::{
-    accounts::domain::{Email, PersonName},
     audit::{Mutation, Subject},
     db::new_id,
     error::AppError,
+    people::{
+        domain::{Email, NewPerson, PersonName, Title},
+        store::create_person,
+    },
     viewer::{Grant, Operation, Place, Viewer},
 };
 
@@ -13,45 +16,38 @@ fn may_manage(viewer: &Viewer) -> Result<(), AppError> {
 }
 
 /// The person of an e-mail address; whoever is not known yet is added under the name.
-pub async fn add_person(
+pub async fn person_of(
+    m: &mut Mutation,
     viewer: &Viewer,
-    mutation: &mut Mutation,
     name: &PersonName,
     email: &Email,
 ) -> Result<String, AppError> {
     may_manage(viewer)?;
     let known: Option<String> = sqlx::query_scalar("select id from people where email = $1")
         .bind(email.as_str())
-        .fetch_optional(&mut *mutation.tx)
+        .fetch_optional(&mut *m.tx)
         .await?;
     if let Some(id) = known {
         return Ok(id);
     }
-    let id = new_id();
-    sqlx::query("insert into people (id, name, email, created_at) values ($1, $2, $3, $4)")
-        .bind(&id)
-        .bind(name.as_str())
-        .bind(email.as_str())
-        .bind(mutation.now.0)
-        .execute(&mut *mutation.tx)
-        .await?;
-    Ok(id)
+    let new = NewPerson { name: name.clone(), email: Some(email.clone()), title: Title::default() };
+    create_person(m, viewer, &new).await
 }
 
 /// Lets a person sign in, once they have a password. False when they had an account before.
-pub async fn add_account(viewer: &Viewer, mutation: &mut Mutation, person_id: &str) -> Result<bool, AppError> {
+pub async fn add_account(m: &mut Mutation, viewer: &Viewer, person_id: &str) -> Result<bool, AppError> {
     may_manage(viewer)?;
     let row =
         sqlx::query("insert into accounts (person_id, created_at) values ($1, $2) on conflict (person_id) do nothing")
             .bind(person_id)
-            .bind(mutation.now.0)
-            .execute(&mut *mutation.tx)
+            .bind(m.now.0)
+            .execute(&mut *m.tx)
             .await?;
     Ok(row.rows_affected() > 0)
 }
 
 /// Gives a person a role within a scope; a role they hold already is not given twice.
-pub async fn grant(viewer: &Viewer, mutation: &mut Mutation, person_id: &str, grant: &Grant) -> Result<(), AppError> {
+pub async fn grant(m: &mut Mutation, viewer: &Viewer, person_id: &str, grant: &Grant) -> Result<(), AppError> {
     may_manage(viewer)?;
     let (kind, id) = (grant.scope.kind(), grant.scope.id());
     let row = sqlx::query(
@@ -65,13 +61,13 @@ pub async fn grant(viewer: &Viewer, mutation: &mut Mutation, person_id: &str, gr
     .bind(grant.role.as_str())
     .bind(kind)
     .bind(id)
-    .bind(mutation.actor_id().map(str::to_owned))
-    .bind(mutation.now.0)
-    .execute(&mut *mutation.tx)
+    .bind(m.actor_id().map(str::to_owned))
+    .bind(m.now.0)
+    .execute(&mut *m.tx)
     .await?;
     if row.rows_affected() == 0 {
         return Ok(());
     }
     let detail = serde_json::json!({ "granted": grant.role, "scope": kind, "of": id });
-    mutation.audit(Subject { kind: "person", id: person_id }, &detail).await
+    m.audit(Subject { kind: "person", id: person_id }, &detail).await
 }

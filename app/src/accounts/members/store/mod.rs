@@ -2,4 +2,4 @@
 
 mod admission;
 
-pub use admission::{add_account, add_person, grant};
+pub use admission::{add_account, grant, person_of};

@@ -1,6 +1,6 @@
 //! Session rows: opened, noted, ended.
 
-use super::{
+use super::super::{
     Token,
     domain::{Limits, PAUSE},
 };
@@ -29,6 +29,11 @@ pub async fn renew(tx: &mut Tx, person_id: &str, earlier: Option<&Token>, now: M
     .await?;
     note_visit(tx, person_id, now).await?;
     Ok(token)
+}
+
+/// Opens a session where the browser had none.
+pub async fn open_session(tx: &mut Tx, person_id: &str, now: Moment) -> Result<Token, AppError> {
+    renew(tx, person_id, None, now).await
 }
 
 /// Notes that a session is in use, and its person here.

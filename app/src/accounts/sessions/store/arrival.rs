@@ -1,6 +1,6 @@
 //! The one query with which every request begins.
 
-use super::{
+use super::super::{
     Token,
     domain::{Limits, NOTED_EVERY},
 };
