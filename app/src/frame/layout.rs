@@ -1,41 +1,81 @@
-//! The bar on top (at the foot of a phone), the page, and the foot.
+//! The bar on top (whose sections stand at the foot of a phone), the page, and the foot.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::Frame;
+use super::{Frame, account::AccountMenu};
+use crate::{
+    calendar::Stamp,
+    ui::{Glyph, Icon, Sprite},
+};
 
-const SECTIONS: [(&str, &str, &str); 4] = [
-    ("/", "Home", "home"),
-    ("/portfolio", "Portfolio", "table"),
-    ("/updates", "Updates", "pen"),
-    ("/teams", "Teams", "people"),
+const SECTIONS: [(&str, &str, Glyph); 4] = [
+    ("/", "Home", Glyph::Home),
+    ("/portfolio", "Portfolio", Glyph::Table),
+    ("/updates", "Updates", Glyph::Pen),
+    ("/teams", "Teams", Glyph::People),
 ];
 
 /// What surrounds every page.
 #[component]
 pub fn Layout(children: Children) -> impl IntoView {
-    let signed_in = Frame::viewer().is_some();
+    let frame = Frame::current().get_value();
+    let signed_in = frame.viewer.is_some();
+    let stranger = frame.organisation.clone().filter(|_| !signed_in);
+    let due = frame.viewer.as_ref().map_or(0, |viewer| viewer.due);
     view! {
-        <a class="skip" href="#main">"Skip to content"</a>
+        <Sprite />
+        <a class="skip" href="#main" rel="external">"Skip to content"</a>
         <header class="top">
-            <a class="brand" href="/">"Wheelhouse"</a>
-            {signed_in.then(|| view! { <Sections /> })}
+            <a class="brand" href="/"><Icon of=Glyph::Logo />"Wheelhouse"</a>
+            {stranger.map(|name| view! { <span class="muted">{name}</span> })}
+            {signed_in.then(|| view! { <Sections due /> })}
+            {frame.viewer.clone().map(|viewer| view! { <AccountMenu viewer demo=frame.demo /> })}
         </header>
-        <main class="page" id="main">{children()}</main>
+        {(frame.demo && signed_in).then(|| view! { <SampleBanner /> })}
+        <main class="page" id="main" tabindex="-1">{children()}</main>
+        {signed_in.then(|| view! { <Foot frame /> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Sections(due: u32) -> impl IntoView {
+    let path = use_location().pathname;
+    let links = SECTIONS
+        .into_iter()
+        .map(|(href, label, of)| {
+            let here =
+                move || path.with(|p| if href == "/" { p == "/" } else { p.starts_with(href) }).then_some("page");
+            let count = (href == "/updates" && due > 0)
+                .then(|| view! { <span class="count">{due}<span class="visually-hidden">" due"</span></span> });
+            view! { <li><a href=href aria-current=here><Icon of />{label}{count}</a></li> }
+        })
+        .collect_view();
+    view! { <nav class="sections" aria-label="Sections"><ul>{links}</ul></nav> }
+}
+
+#[component]
+fn SampleBanner() -> impl IntoView {
+    view! {
+        <aside class="banner" aria-label="Sample organisation">
+            <span><b>"Sample organisation."</b>" Look around and change what you like; nobody works here."</span>
+            <a href="/sign-in" rel="external">"Be somebody else"</a>
+        </aside>
     }
 }
 
 #[component]
-fn Sections() -> impl IntoView {
-    let path = use_location().pathname;
-    let links = SECTIONS
-        .into_iter()
-        .map(|(href, label, _)| {
-            let here =
-                move || path.with(|p| if href == "/" { p == "/" } else { p.starts_with(href) }).then_some("page");
-            view! { <li><a href=href aria-current=here>{label}</a></li> }
-        })
-        .collect_view();
-    view! { <nav class="sections" aria-label="Sections"><ul>{links}</ul></nav> }
+fn Foot(frame: Frame) -> impl IntoView {
+    let now = frame.today.map(|day| {
+        let stamp = Stamp { day, minute: frame.minute };
+        view! { <time datetime=stamp.iso()>{format!("{} {}, {}", stamp.day.spoken(day), day.year(), stamp.clock())}</time> }
+    });
+    view! {
+        <footer class="foot">
+            <span>{frame.organisation} " · " {now}</span>
+            <a href="/settings/design">"Design"</a>
+            <a href="/settings/design#keys">"Keyboard shortcuts"</a>
+        </footer>
+    }
 }

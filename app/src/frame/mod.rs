@@ -1,6 +1,7 @@
 //! What stands around every page: who is signed in, in which organisation, what a refused form held.
 //! The server puts it into the document as JSON and the browser reads it back, so that both render the same.
 
+mod account;
 mod delivery;
 mod domain;
 mod layout;

@@ -1,8 +1,33 @@
 //! The design system's components. They know no slice; `/settings/design` shows each in every state.
 
-pub mod form;
-mod load;
-
-pub use load::{Failure, Load};
+mod chart;
+mod control;
 mod design;
+mod facts;
+pub mod form;
+mod head;
+mod health;
+mod icon;
+mod load;
+mod moment;
+mod navigation;
+mod notice;
+mod overlay;
+mod person;
+mod words;
+
+pub use chart::{Chart, Span};
+pub use control::{ButtonLink, Chip, Details, Flag, Kbd, Tag, Voice};
+pub use facts::{Fact, FactsLine, FactsList, Progress};
+pub use head::{PageHead, SectionHead};
+pub use health::{HealthBadge, Mark, TallyList};
+pub use icon::{Glyph, Icon, Sprite};
+pub use load::{Failure, Load};
+pub use moment::{DayStamp, SlipText, TimeStamp};
+pub use navigation::{Pager, Segmented, Tab, Tabs};
+pub use notice::{Empty, Notice, Tone};
+pub use overlay::{Dialog, Menu};
+pub use person::{Avatar, Nobody, Person, initials};
+pub use words::{Markdown, OutLink, safe_href};
+
 crate::lazy_page!(DesignRoute => design::Design);

@@ -2,20 +2,30 @@
 //! server sends the reader back with the refusal and what was typed; with it the same request goes in the
 //! background. Every form carries an idempotency key, so that sending it twice changes nothing twice.
 
+mod button;
+mod choice;
 mod document;
 mod draft;
+mod field;
 mod get;
 mod key;
+mod options;
 mod refusal;
 mod state;
 mod submit;
+mod textarea;
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
+pub use button::SubmitButton;
+pub use choice::{CheckBox, Select};
 pub use document::DocumentForm;
+pub use field::{HiddenField, TextField};
 pub use get::GetForm;
+pub use options::{Choice, RadioOptions};
 pub use refusal::Refusal;
 pub use state::{FormState, Pulse};
+pub use textarea::TextArea;
 
 /// A form that posts to a server function.
 #[component]
@@ -28,13 +38,16 @@ pub fn Form(
     /// Keep what is typed on this device until it is sent.
     #[prop(optional)]
     draft: bool,
+    /// Stands before the DOM ids of its fields, where several forms on a page have fields of the same name.
+    #[prop(optional)]
+    prefix: &'static str,
     #[prop(optional, into)] class: String,
     /// Runs after the server has accepted, when it does not lead to another page.
     #[prop(optional, into)]
     accepted: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
-    let state = FormState::provide(action, &id);
+    let state = FormState::provide(action, &id, prefix);
     let form = NodeRef::<html::Form>::new();
     if draft {
         draft::keep(form, id.clone(), state);

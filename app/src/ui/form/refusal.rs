@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::FormState;
-use crate::error::AppError;
+use crate::{error::AppError, ui::Mark};
 
 /// Says why the form was refused; nothing when it was not.
 #[component]
@@ -21,14 +21,15 @@ pub fn Refusal() -> impl IntoView {
         state.refusal.get().map(|error| {
             view! {
                 <div class="notice bad" role="alert" tabindex="-1" node_ref=notice>
-                    <div>{explain(error)}</div>
+                    <Mark word="off_track" />
+                    <div>{explain(error, state.prefix)}</div>
                 </div>
             }
         })
     }
 }
 
-fn explain(error: AppError) -> AnyView {
+fn explain(error: AppError, prefix: &'static str) -> AnyView {
     match error {
         AppError::Invalid { faults } => {
             let title = match faults.len() {
@@ -37,7 +38,7 @@ fn explain(error: AppError) -> AnyView {
             };
             let items = faults
                 .into_iter()
-                .map(|fault| view! { <li><a href=format!("#{}", fault.field) rel="external">{fault.message}</a></li> })
+                .map(|fault| view! { <li><a href=format!("#{prefix}{}", fault.field) rel="external">{fault.message}</a></li> })
                 .collect_view();
             view! { <h2>{title}</h2> <ul>{items}</ul> }.into_any()
         }

@@ -33,12 +33,14 @@ pub struct FormState {
     pub refusal: RwSignal<Option<AppError>>,
     /// Being sent now.
     pub pending: RwSignal<bool>,
+    /// Stands before the DOM ids of the fields.
+    pub prefix: &'static str,
     pub(super) key: RwSignal<String>,
     kept: StoredValue<Vec<(String, String)>>,
 }
 
 impl FormState {
-    pub(super) fn provide(action: &str, id: &str) -> Self {
+    pub(super) fn provide(action: &str, id: &str, prefix: &'static str) -> Self {
         let kept = Frame::current().with_value(|frame| {
             frame.kept.clone().filter(|kept| {
                 kept.form == action && kept.fields.iter().any(|(name, value)| name == "_form" && value == id)
@@ -48,6 +50,7 @@ impl FormState {
         let state = Self {
             refusal: RwSignal::new(refusal),
             pending: RwSignal::new(false),
+            prefix,
             key: RwSignal::new(key::fresh()),
             kept: StoredValue::new(fields),
         };
@@ -60,6 +63,7 @@ impl FormState {
         use_context::<Self>().unwrap_or_else(|| Self {
             refusal: RwSignal::new(None),
             pending: RwSignal::new(false),
+            prefix: "",
             key: RwSignal::new(String::new()),
             kept: StoredValue::new(Vec::new()),
         })
