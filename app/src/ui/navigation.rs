@@ -68,15 +68,16 @@ pub fn Pager(
     #[prop(optional_no_strip)]
     previous: Option<String>,
     #[prop(optional_no_strip)] next: Option<String>,
+    #[prop(default = "Pages")] label: &'static str,
 ) -> impl IntoView {
-    let step = |label: &'static str, rel: &'static str, href: Option<String>| match href {
-        Some(href) => view! { <a class="button small" href=href rel=rel>{label}</a> }.into_any(),
-        None => view! { <span class="button small" aria-disabled="true">{label}</span> }.into_any(),
+    let step = |says: &'static str, rel: &'static str, href: Option<String>| match href {
+        Some(href) => view! { <a class="button small" href=href rel=rel>{says}</a> }.into_any(),
+        None => view! { <span class="button small" aria-disabled="true">{says}</span> }.into_any(),
     };
     let lone = previous.is_none() && next.is_none();
     let steps = (!lone).then(|| {
         view! { <span class="end">{step("Previous", "prev", previous)}{step("Next", "next", next)}</span> }
     });
     let range = if total == 0 { "Nothing to show".to_owned() } else { format!("{first}–{last} of {total}") };
-    view! { <nav class="pager" aria-label="Pages"><span>{range}</span>{steps}</nav> }.into_any()
+    view! { <nav class="pager" aria-label=label><span>{range}</span>{steps}</nav> }.into_any()
 }

@@ -32,7 +32,7 @@ pub fn Notice(
         <div class=class>
             {sign}
             <div>{title.map(|title| view! { <h2>{title}</h2> })} <p>{children()}</p></div>
-            {action.map(|action| action.run())}
+            {action.map(ViewFnOnce::run)}
         </div>
     }
     .into_any()

@@ -49,7 +49,7 @@ pub fn Navigation() -> impl IntoView {
             <Tabs label="Tabs, an example" tabs=tabs() />
             <div><Segmented label="Forms, an example" tabs=tabs() /></div>
             <Pager first=101 last=200 total=653 previous=Some("#navigation".to_owned()) next=Some("#navigation".to_owned()) />
-            <Pager first=1 last=100 total=653 next=Some("#navigation".to_owned()) />
+            <Pager label="Pages, the first" first=1 last=100 total=653 next=Some("#navigation".to_owned()) />
         </Specimen>
     }
 }
