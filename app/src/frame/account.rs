@@ -1,12 +1,9 @@
 //! Who is signed in, and what they can do about it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::FrameViewer;
-use crate::ui::Avatar;
-
-/// Where the sign-out form is sent: the server function of the accounts.
-const SIGN_OUT: &str = "/api/sign_out";
+use crate::{accounts::sign_in::SignOut, ui::Avatar};
 
 /// The viewer's initials and the menu behind them.
 #[component]
@@ -25,7 +22,7 @@ pub fn AccountMenu(viewer: FrameViewer, demo: bool) -> impl IntoView {
                 <a href="/settings">"Settings"</a>
                 {demo.then(|| view! { <a href="/sign-in" rel="external">"Be somebody else"</a> })}
                 <hr />
-                <form method="post" action=SIGN_OUT><button type="submit">"Sign out"</button></form>
+                <form method="post" action=SignOut::PATH><button type="submit">"Sign out"</button></form>
             </div>
         </div>
     }
