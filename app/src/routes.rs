@@ -44,6 +44,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     Frame::provide();
     Pulse::provide();
+    Effect::new(mark_hydrated);
     view! {
         <Title formatter=|page: String| if page.is_empty() { "Wheelhouse".to_owned() } else { format!("{page} · Wheelhouse") } />
         <Router>
@@ -77,5 +78,12 @@ pub fn App() -> impl IntoView {
                 </FlatRoutes>
             </Layout>
         </Router>
+    }
+}
+
+/// Says in the document that the browser's part has taken over; journeys wait for it, and CSS may ask for it.
+fn mark_hydrated() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-hydrated", "");
     }
 }
