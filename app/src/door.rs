@@ -4,8 +4,10 @@
 use axum::http::{HeaderValue, header, request::Parts};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    audit::{Begin, Mutation},
     calendar::{Day, Moment},
     db::internal,
     error::AppError,
@@ -42,6 +44,25 @@ pub fn asked() -> Result<Asked, AppError> {
     let now = state.now();
     let today = zone.stamp(now).day;
     Ok(Asked { state, viewer, zone, now, today })
+}
+
+impl Asked {
+    /// Does one thing in one transaction and makes it durable. A request repeated under the same key does nothing and
+    /// gets the first answer.
+    pub async fn write<T, F>(&self, operation: &'static str, key: &str, work: F) -> Result<T, AppError>
+    where
+        T: Serialize + DeserializeOwned,
+        F: AsyncFnOnce(&mut Mutation) -> Result<T, AppError>,
+    {
+        match Mutation::begin(&self.state.db, &self.viewer, self.now, operation, Some(key)).await? {
+            Begin::Repeated(answer) => Ok(answer),
+            Begin::New(mut m) => {
+                let answer = work(&mut m).await?;
+                m.commit(&answer).await?;
+                Ok(answer)
+            }
+        }
+    }
 }
 
 /// Where the reader goes after the form was accepted. Only addresses of this workspace are followed.

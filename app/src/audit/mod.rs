@@ -8,4 +8,4 @@ mod store;
 
 pub use domain::{AuditEvent, Subject};
 #[cfg(feature = "ssr")]
-pub use store::{Begin, Mutation, history_of};
+pub use store::{Begin, Mutation, conflict, history_of};

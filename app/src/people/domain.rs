@@ -1,6 +1,12 @@
 //! People as the portfolio names them.
 
-use crate::typed_text;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    calendar::Stamp,
+    error::{AppError, Faults},
+    typed_text,
+};
 
 typed_text!(/// What somebody is called.
     PersonName, max 120, Some("Give the person's name."));
@@ -54,6 +60,61 @@ pub struct NewPerson {
     pub name: PersonName,
     pub email: Option<Email>,
     pub title: Title,
+}
+
+impl NewPerson {
+    /// Reads a form; the address may be left out.
+    pub fn typed(name: &str, email: &str, title: &str) -> Result<Self, AppError> {
+        let mut faults = Faults::new();
+        let name = faults.take("name", PersonName::parse(name));
+        let title = faults.take("title", Title::parse(title));
+        let email = match email.trim() {
+            "" => Some(None),
+            text => faults.take("email", Email::parse(text)).map(Some),
+        };
+        match (name, email, title) {
+            (Some(name), Some(email), Some(title)) => Ok(Self { name, email, title }),
+            _ => Err(faults.refusal()),
+        }
+    }
+}
+
+/// Somebody as their page reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: String,
+    pub name: String,
+    pub email: Option<String>,
+    pub title: String,
+    pub archived: Option<Stamp>,
+    pub version: i64,
+}
+
+/// Somebody as a row: where they are and how much they lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonRow {
+    pub id: String,
+    pub name: String,
+    pub title: String,
+    /// Today's teams, as far as the reader sees them, with commas.
+    pub teams: String,
+    /// Open initiatives they lead, as far as the reader sees them.
+    pub leads: u32,
+    pub archived: bool,
+}
+
+/// A page of people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeopleList {
+    pub rows: Vec<PersonRow>,
+    pub total: u32,
+    /// Counted from one.
+    pub page: u32,
+}
+
+impl PeopleList {
+    /// Rows of a page.
+    pub const ROWS: u32 = 100;
 }
 
 #[cfg(test)]

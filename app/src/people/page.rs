@@ -10,6 +10,6 @@ pub fn People() -> impl IntoView {
 
 /// Page.
 #[component]
-pub fn Person() -> impl IntoView {
+pub fn PersonPage() -> impl IntoView {
     view! { <h1>"Person"</h1> }
 }

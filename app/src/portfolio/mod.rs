@@ -8,3 +8,6 @@ pub mod products;
 pub mod status_updates;
 pub mod update_policies;
 pub mod visions;
+
+#[cfg(test)]
+mod permissions_tests;

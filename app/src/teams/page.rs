@@ -10,6 +10,6 @@ pub fn Teams() -> impl IntoView {
 
 /// Page.
 #[component]
-pub fn Team() -> impl IntoView {
+pub fn TeamPage() -> impl IntoView {
     view! { <h1>"Team"</h1> }
 }

@@ -5,7 +5,7 @@ mod page;
 #[cfg(feature = "ssr")]
 pub mod store;
 
-pub use domain::{Initiative, InitiativeEdit, NewInitiative};
+pub use domain::{Brief, Initiative, InitiativeEdit, Listing, NewInitiative, Ref, RollUp};
 
 crate::lazy_page!(NewInitiativeRoute => page::NewInitiative);
 crate::lazy_page!(InitiativeRoute => page::Initiative);

@@ -1,6 +1,15 @@
 //! What a product line is (SEED-39: product ⊂ product line ⊂ portfolio).
 
-use crate::portfolio::domain::{Name, Summary};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    calendar::Stamp,
+    error::{AppError, Faults},
+    portfolio::{
+        domain::{Name, Summary},
+        initiatives::Ref,
+    },
+};
 
 /// A line to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,4 +17,29 @@ pub struct NewLine {
     pub name: Name,
     pub purpose: Summary,
     pub owner_id: Option<String>,
+}
+
+impl NewLine {
+    /// Reads a form; `owner` is what became of the typed name.
+    pub fn typed(name: &str, purpose: &str, owner: Result<Option<String>, String>) -> Result<Self, AppError> {
+        let mut faults = Faults::new();
+        let name = faults.take("name", Name::parse(name));
+        let purpose = faults.take("purpose", Summary::parse(purpose));
+        let owner_id = faults.take("owner", owner);
+        match (name, purpose, owner_id) {
+            (Some(name), Some(purpose), Some(owner_id)) => Ok(Self { name, purpose, owner_id }),
+            _ => Err(faults.refusal()),
+        }
+    }
+}
+
+/// A line as its page reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    pub id: String,
+    pub name: String,
+    pub purpose: String,
+    pub owner: Option<Ref>,
+    pub archived: Option<Stamp>,
+    pub version: i64,
 }

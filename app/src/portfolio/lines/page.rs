@@ -10,6 +10,6 @@ pub fn NewLine() -> impl IntoView {
 
 /// Page.
 #[component]
-pub fn Line() -> impl IntoView {
+pub fn LinePage() -> impl IntoView {
     view! { <h1>"Line"</h1> }
 }

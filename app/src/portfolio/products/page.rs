@@ -10,6 +10,6 @@ pub fn NewProduct() -> impl IntoView {
 
 /// Page.
 #[component]
-pub fn Product() -> impl IntoView {
+pub fn ProductPage() -> impl IntoView {
     view! { <h1>"Product"</h1> }
 }

@@ -4,6 +4,6 @@ use leptos::prelude::*;
 
 /// Page.
 #[component]
-pub fn Vision() -> impl IntoView {
+pub fn VisionPage() -> impl IntoView {
     view! { <h1>"Vision"</h1> }
 }

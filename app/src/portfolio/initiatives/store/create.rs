@@ -7,7 +7,10 @@ use crate::{
     portfolio::{
         initiatives::{
             domain::NewInitiative,
-            store::changes::{ChangeRecord, record_change},
+            store::{
+                changes::{ChangeRecord, record_change},
+                place::choice_exists,
+            },
         },
         update_policies::store::{due_and_stale, policy_within},
     },
@@ -21,6 +24,8 @@ pub async fn create(m: &mut Mutation, viewer: &Viewer, new: &NewInitiative) -> R
     if !viewer.may(Operation::CreateInitiative, place) {
         return Err(AppError::forbidden("New initiatives are added by leads. Ask the lead of the product."));
     }
+    choice_exists(m, viewer, "lead", new.lead_id.as_deref()).await?;
+    choice_exists(m, viewer, "team", new.team_id.as_deref()).await?;
     let id = new_id();
     let policy = policy_within(&mut m.tx, viewer, &line_id).await?;
     let (due, _) = due_and_stale(&policy, m.now)?;

@@ -4,12 +4,12 @@ use crate::{
     audit::{Mutation, Subject},
     error::AppError,
     portfolio::{
-        domain::Theme,
+        domain::{BusinessCase, Horizon, Name, Stage, Summary, Theme},
         initiatives::{
             domain::InitiativeEdit,
             store::{
                 changes::{ChangeRecord, record_change},
-                place::standing_to_change,
+                place::{choice_exists, standing_to_change},
             },
         },
     },
@@ -49,6 +49,9 @@ pub async fn edit(
     if let Some(product_id) = edit.product_id.as_deref().filter(|new| *new != standing.product_id) {
         may_move_to(m, viewer, product_id).await?;
     }
+    let news = |new: &Option<Option<String>>, old: &Option<String>| new.clone().filter(|new| new != old).flatten();
+    choice_exists(m, viewer, "lead", news(&edit.lead_id, &before.lead_id).as_deref()).await?;
+    choice_exists(m, viewer, "team", news(&edit.team_id, &before.team_id).as_deref()).await?;
     let changes = differences(&before, edit);
     let themes = match &edit.themes {
         Some(themes) => change_themes(m, id, themes).await?,
@@ -79,18 +82,14 @@ fn differences(before: &Before, edit: &InitiativeEdit) -> Vec<Difference> {
     };
     let percent = |value: Option<i64>| value.map(|percent| format!("{percent} %"));
     [
-        text("name", &before.name, edit.name.as_ref().map(crate::portfolio::domain::Name::as_str)),
-        text("summary", &before.summary, edit.summary.as_ref().map(crate::portfolio::domain::Summary::as_str)),
-        text(
-            "business_case",
-            &before.business_case,
-            edit.business_case.as_ref().map(crate::portfolio::domain::BusinessCase::as_str),
-        ),
+        text("name", &before.name, edit.name.as_ref().map(Name::as_str)),
+        text("summary", &before.summary, edit.summary.as_ref().map(Summary::as_str)),
+        text("business_case", &before.business_case, edit.business_case.as_ref().map(BusinessCase::as_str)),
         text("product", &before.product_id, edit.product_id.as_deref()),
         maybe("team", &before.team_id, edit.team_id.clone()),
         maybe("lead", &before.lead_id, edit.lead_id.clone()),
-        text("stage", &before.stage, edit.stage.map(crate::portfolio::domain::Stage::as_str)),
-        text("horizon", &before.horizon, edit.horizon.map(crate::portfolio::domain::Horizon::as_str)),
+        text("stage", &before.stage, edit.stage.map(Stage::as_str)),
+        text("horizon", &before.horizon, edit.horizon.map(Horizon::as_str)),
         maybe("confidence", &percent(before.confidence), edit.confidence.map(|new| percent(new.map(i64::from)))),
         maybe("source_url", &before.source_url, edit.source_url.clone()),
     ]
@@ -170,7 +169,6 @@ async fn spoken(m: &mut Mutation, field: &str, value: Option<String>) -> Result<
     sqlx::query_scalar(sql)
         .bind(id)
         .fetch_optional(&mut *m.tx)
-        .await?
-        .map(Some)
-        .ok_or_else(|| AppError::invalid(if field == "lead" { "lead" } else { "team" }, "Choose one from the list."))
+        .await
+        .map_err(AppError::from)
 }

@@ -1,19 +1,29 @@
 //! Initiative rows: what is written, what is read, and the record of every change.
 
 mod changes;
+mod connections;
 mod create;
 mod dates;
+mod dependencies;
 mod edit;
 mod lifecycle;
+mod links;
+mod listing;
+mod look_up;
 mod place;
 mod read;
 mod staleness;
 
 pub use changes::{ChangeRecord, changes_of, record_change};
+pub use connections::{links_of, needed_by, needs_of};
 pub use create::create;
 pub use dates::move_date;
+pub use dependencies::{add_dependency, clear_dependency};
 pub use edit::edit;
 pub use lifecycle::{archive, restore};
+pub use links::{add_link, remove_link};
+pub use listing::{MOST_ROWS, Within, initiatives_within, roll_up};
+pub use look_up::initiative_typed;
 pub use place::{Standing, find_by_source, standing, standing_of, standing_to_change};
 pub use read::{initiative, visible_condition};
 pub use staleness::{mark_stale, reported, reschedule_line, restated};

@@ -108,3 +108,20 @@ pub async fn find_by_source(tx: &mut Tx, _viewer: &Viewer, source_id: &str) -> R
         .fetch_optional(&mut **tx)
         .await?)
 }
+
+/// Refuses a lead or a team that does not exist, or a team that the viewer may not see.
+pub async fn choice_exists(
+    m: &mut Mutation,
+    viewer: &Viewer,
+    field: &'static str,
+    id: Option<&str>,
+) -> Result<(), AppError> {
+    let Some(id) = id else { return Ok(()) };
+    let sql = if field == "lead" { "select 1 from people where id = $1" } else { "select 1 from teams where id = $1" };
+    let found: Option<i64> = sqlx::query_scalar(sql).bind(id).fetch_optional(&mut *m.tx).await?;
+    let within_reach = field == "lead" || viewer.sees(Place { team: Some(id), ..Place::default() });
+    match found.filter(|_| within_reach) {
+        Some(_) => Ok(()),
+        None => Err(AppError::invalid(field, "Choose one from the list.")),
+    }
+}

@@ -1,10 +1,10 @@
-//! Person rows.
+//! Somebody is added.
 
-use super::domain::{NewPerson, PersonName, Title};
 use crate::{
     audit::{Mutation, Subject},
     db::new_id,
     error::AppError,
+    people::domain::{NewPerson, PersonName, Title},
     viewer::{Operation, Place, Viewer},
 };
 

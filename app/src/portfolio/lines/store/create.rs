@@ -1,11 +1,14 @@
-//! Product line rows.
+//! A line is added.
 
-use super::domain::NewLine;
 use crate::{
     audit::{Mutation, Subject},
     db::new_id,
     error::AppError,
-    portfolio::domain::{Name, Summary},
+    people::store::person_exists,
+    portfolio::{
+        domain::{Name, Summary},
+        lines::domain::NewLine,
+    },
     viewer::{Operation, Place, Viewer},
 };
 
@@ -14,6 +17,7 @@ pub async fn create_line(m: &mut Mutation, viewer: &Viewer, new: &NewLine) -> Re
     if !viewer.may(Operation::EditLine, Place::ORGANISATION) {
         return Err(AppError::forbidden("Product lines are added by the chief product officer."));
     }
+    person_exists(m, viewer, "owner", new.owner_id.as_deref()).await?;
     if line_named(m, viewer, &new.name).await?.is_some() {
         return Err(AppError::invalid("name", "There is a line of that name already. Choose another name."));
     }

@@ -1,11 +1,11 @@
-//! Team rows and who is in them.
+//! A team is added.
 
-use super::domain::{NewMember, NewTeam};
 use crate::{
     audit::{Mutation, Subject},
     db::new_id,
     error::AppError,
     portfolio::domain::{Name, Summary},
+    teams::domain::NewTeam,
     viewer::{Operation, Place, Viewer},
 };
 
@@ -43,30 +43,4 @@ pub async fn team_ensured(m: &mut Mutation, viewer: &Viewer, name: &Name) -> Res
         Some(id) => Ok(id),
         None => create_team(m, viewer, &NewTeam { name: name.clone(), purpose: Summary::default() }).await,
     }
-}
-
-/// Somebody joins a team.
-pub async fn add_member(m: &mut Mutation, viewer: &Viewer, new: &NewMember) -> Result<String, AppError> {
-    if !viewer.may(Operation::EditTeam, Place { team: Some(&new.team_id), ..Place::default() }) {
-        return Err(AppError::forbidden("Members are added by the lead of the team."));
-    }
-    if new.to.is_some_and(|to| to <= new.from) {
-        return Err(AppError::invalid("to", "The end lies before the beginning. Choose a later day."));
-    }
-    let id = new_id();
-    sqlx::query(
-        "insert into team_members (id, team_id, person_id, discipline, share, from_day, to_day) values ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(&id)
-    .bind(&new.team_id)
-    .bind(&new.person_id)
-    .bind(new.discipline.as_str())
-    .bind(i64::from(new.share))
-    .bind(new.from.to_string())
-    .bind(new.to.map(|day| day.to_string()))
-    .execute(&mut *m.tx)
-    .await?;
-    let detail = serde_json::json!({ "person": new.person_id, "discipline": new.discipline, "share": new.share });
-    m.audit(Subject { kind: "team", id: &new.team_id }, &detail).await?;
-    Ok(id)
 }

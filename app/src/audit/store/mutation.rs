@@ -2,12 +2,11 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{AuditEvent, Subject};
 use crate::{
+    audit::Subject,
     calendar::Moment,
     db::{Db, Tx, internal},
     error::AppError,
-    state::Zone,
     viewer::Viewer,
 };
 
@@ -127,31 +126,10 @@ impl Mutation {
     }
 }
 
-/// The trail of one thing, newest first. The caller has checked that the viewer may see the thing.
-pub async fn history_of(
-    db: &Db,
-    _viewer: &Viewer,
-    zone: &Zone,
-    subject: Subject<'_>,
-) -> Result<Vec<AuditEvent>, AppError> {
-    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
-        "select at, actor_name, operation, detail from audit_events
-         where subject_kind = $1 and subject_id = $2 order by seq desc limit 500",
-    )
-    .bind(subject.kind)
-    .bind(subject.id)
-    .fetch_all(db.read())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(at, actor, operation, detail)| AuditEvent { at: zone.stamp(Moment(at)), actor, operation, detail })
-        .collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::testing::fresh;
+    use crate::{audit::history_of, db::testing::fresh, state::Zone};
 
     async fn begin(db: &Db, key: Option<&str>) -> Begin<String> {
         Mutation::begin(db, &Viewer::operator(), Moment(1), "try", key).await.unwrap()

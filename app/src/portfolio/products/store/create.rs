@@ -1,20 +1,25 @@
-//! Product rows.
+//! A product is added.
 
-use super::domain::NewProduct;
 use crate::{
     audit::{Mutation, Subject},
     db::new_id,
     error::AppError,
-    portfolio::domain::{Name, ProductKind, ProductStage, Summary},
+    people::store::person_exists,
+    portfolio::{
+        domain::{Name, ProductKind, ProductStage, Summary},
+        products::domain::NewProduct,
+    },
     viewer::{Operation, Place, Viewer},
 };
 
 /// Adds a product to a line; gives its id.
 pub async fn create_product(m: &mut Mutation, viewer: &Viewer, new: &NewProduct) -> Result<String, AppError> {
     let place = Place { line: Some(&new.line_id), ..Place::default() };
+    line_takes_products(m, viewer, &new.line_id).await?;
     if !viewer.may(Operation::EditProduct, place) {
         return Err(AppError::forbidden("Products are added by the lead of their line."));
     }
+    person_exists(m, viewer, "owner", new.owner_id.as_deref()).await?;
     if product_named(m, viewer, &new.line_id, &new.name).await?.is_some() {
         return Err(AppError::invalid("name", "The line has a product of that name already. Choose another name."));
     }
@@ -69,4 +74,16 @@ pub async fn product_ensured(
         owner_id: None,
     };
     create_product(m, viewer, &new).await
+}
+
+/// Refuses a line that does not exist for the viewer, or that is archived.
+pub(super) async fn line_takes_products(m: &mut Mutation, viewer: &Viewer, line_id: &str) -> Result<(), AppError> {
+    let found: Option<i64> = sqlx::query_scalar("select 1 from product_lines where id = $1 and archived_at is null")
+        .bind(line_id)
+        .fetch_optional(&mut *m.tx)
+        .await?;
+    match found.filter(|_| viewer.sees(Place { line: Some(line_id), ..Place::default() })) {
+        Some(_) => Ok(()),
+        None => Err(AppError::invalid("line", "Choose the line it belongs to.")),
+    }
 }

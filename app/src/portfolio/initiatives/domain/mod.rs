@@ -1,0 +1,13 @@
+//! What an initiative is, how it stands in a list, what it waits for and what it links to.
+
+mod brief;
+mod connection;
+mod initiative;
+mod roll_up;
+mod typed;
+
+pub use brief::{Brief, Listing};
+pub use connection::{Link, LinkLabel, Need, NewLink, WebAddress};
+pub use initiative::{Change, Initiative, InitiativeEdit, NewInitiative, Ref, parse_themes};
+pub use roll_up::RollUp;
+pub use typed::{TypedEdit, TypedInitiative};

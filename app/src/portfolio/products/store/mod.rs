@@ -1,0 +1,9 @@
+//! Product rows.
+
+mod change;
+mod create;
+mod read;
+
+pub use change::{archive_product, edit_product, restore_product};
+pub use create::{create_product, product_ensured, product_named};
+pub use read::{product, product_choices, products_of_line};

@@ -1,0 +1,11 @@
+//! Vision statement rows.
+
+mod change;
+mod create;
+mod promote;
+mod read;
+
+pub use change::{archive_vision, edit_vision, restore_vision};
+pub use create::create_vision;
+pub use promote::promote_vision;
+pub use read::{vision, visions_of};
