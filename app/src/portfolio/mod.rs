@@ -10,4 +10,4 @@ pub mod update_policies;
 pub mod visions;
 
 #[cfg(test)]
-mod permissions_tests;
+mod tests;

@@ -63,10 +63,8 @@ async fn address_is_free(m: &mut Mutation, _viewer: &Viewer, id: &str, email: Op
     if taken.is_some() {
         return Err(AppError::invalid("email", "Somebody has that address already. Look them up under people."));
     }
-    let signs_in: Option<i64> = sqlx::query_scalar("select 1 from accounts where person_id = $1")
-        .bind(id)
-        .fetch_optional(&mut *m.tx)
-        .await?;
+    let signs_in: Option<i64> =
+        sqlx::query_scalar("select 1 from accounts where person_id = $1").bind(id).fetch_optional(&mut *m.tx).await?;
     if signs_in.is_some() && email.is_none() {
         return Err(AppError::invalid("email", "They sign in with this address. Give them another one, not none."));
     }

@@ -18,7 +18,9 @@ pub async fn person_typed(db: &Db, _viewer: &Viewer, text: &str) -> Result<Resul
     .await?;
     Ok(match found.as_slice() {
         [one] => Ok(Some(one.clone())),
-        [] => Err(format!("Nobody is called “{text}”. Type a full name or an e-mail address as it stands under people.")),
+        [] => {
+            Err(format!("Nobody is called “{text}”. Type a full name or an e-mail address as it stands under people."))
+        }
         _ => Err(format!("Several people are called “{text}”. Type the e-mail address.")),
     })
 }

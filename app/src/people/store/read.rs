@@ -29,11 +29,7 @@ pub async fn person(db: &Db, viewer: &Viewer, zone: &Zone, id: &str) -> Result<P
 }
 
 /// Whether the viewer sees somebody.
-pub(super) async fn may_see(
-    executor: impl SqliteExecutor<'_>,
-    viewer: &Viewer,
-    id: &str,
-) -> Result<bool, AppError> {
+pub(super) async fn may_see(executor: impl SqliteExecutor<'_>, viewer: &Viewer, id: &str) -> Result<bool, AppError> {
     let mut query = QueryBuilder::new("select 1 from people w where w.id = ");
     query.push_bind(id);
     visible_people(&mut query, viewer);
@@ -47,8 +43,14 @@ pub async fn people(db: &Db, viewer: &Viewer, today: Day, holds: &str, page: u32
     let mut count = QueryBuilder::new("select count(*) from people w where ");
     matching(&mut count, viewer, holds);
     let total: u32 = count.build_query_scalar().fetch_one(db.read()).await?;
-    let mut query = QueryBuilder::new("select w.id, w.name, w.title, coalesce((select string_agg(t.name, ', ') from team_members s join teams t on t.id = s.team_id where s.person_id = w.id and s.from_day <= ");
-    query.push_bind(today.to_string()).push(" and (s.to_day is null or s.to_day > ").push_bind(today.to_string()).push(")");
+    let mut query = QueryBuilder::new(
+        "select w.id, w.name, w.title, coalesce((select string_agg(t.name, ', ') from team_members s join teams t on t.id = s.team_id where s.person_id = w.id and s.from_day <= ",
+    );
+    query
+        .push_bind(today.to_string())
+        .push(" and (s.to_day is null or s.to_day > ")
+        .push_bind(today.to_string())
+        .push(")");
     within_teams(&mut query, viewer, " and ", "s.team_id");
     query.push("), ''), (select count(*) from initiatives i join products p on p.id = i.product_id where i.lead_id = w.id and i.archived_at is null and i.stage not in ('done', 'cancelled')");
     visible_condition(&mut query, viewer);
@@ -63,7 +65,12 @@ pub async fn people(db: &Db, viewer: &Viewer, today: Day, holds: &str, page: u32
 
 fn matching(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer, holds: &str) {
     let holds = holds.trim().to_lowercase();
-    query.push("(").push_bind(holds.clone()).push(" = '' or instr(lower(w.name || ' ' || w.title), ").push_bind(holds).push(") > 0)");
+    query
+        .push("(")
+        .push_bind(holds.clone())
+        .push(" = '' or instr(lower(w.name || ' ' || w.title), ")
+        .push_bind(holds)
+        .push(") > 0)");
     visible_people(query, viewer);
 }
 
@@ -80,8 +87,11 @@ fn visible_people(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer) {
     for grant in &viewer.grants {
         match &grant.scope {
             Scope::Line(id) => query
-                .push(" or w.id in (select owner_id from product_lines where id = ").push_bind(id.clone())
-                .push(" union select owner_id from products where line_id = ").push_bind(id.clone()).push(")"),
+                .push(" or w.id in (select owner_id from product_lines where id = ")
+                .push_bind(id.clone())
+                .push(" union select owner_id from products where line_id = ")
+                .push_bind(id.clone())
+                .push(")"),
             Scope::Product(id) => {
                 query.push(" or w.id in (select owner_id from products where id = ").push_bind(id.clone()).push(")")
             }

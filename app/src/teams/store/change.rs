@@ -33,7 +33,13 @@ pub(super) async fn standing(m: &mut Mutation, viewer: &Viewer, id: &str) -> Res
 }
 
 /// Applies an edit that was begun on a version.
-pub async fn edit_team(m: &mut Mutation, viewer: &Viewer, id: &str, edit: &NewTeam, version: i64) -> Result<(), AppError> {
+pub async fn edit_team(
+    m: &mut Mutation,
+    viewer: &Viewer,
+    id: &str,
+    edit: &NewTeam,
+    version: i64,
+) -> Result<(), AppError> {
     let before = standing(m, viewer, id).await?;
     if before.archived_at.is_some() {
         return Err(AppError::forbidden("This team is archived. Restore it first."));

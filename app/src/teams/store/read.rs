@@ -70,6 +70,8 @@ async fn heads(db: &Db, _viewer: &Viewer, today: Day) -> Result<HashMap<String, 
 /// The teams that an initiative may be given to.
 pub async fn team_choices(db: &Db, viewer: &Viewer) -> Result<Vec<Ref>, AppError> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("select id, name from teams where archived_at is null order by name").fetch_all(db.read()).await?;
+        sqlx::query_as("select id, name from teams where archived_at is null order by name")
+            .fetch_all(db.read())
+            .await?;
     Ok(rows.into_iter().filter(|(id, _)| sees(viewer, id)).map(|(id, name)| Ref { id, name }).collect())
 }

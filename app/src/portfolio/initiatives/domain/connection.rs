@@ -88,7 +88,15 @@ mod tests {
         for address in ["https://tern.example/a?b#c", "HTTP://tern.example", "https://[::1]/"] {
             assert!(WebAddress::parse(address).is_ok(), "{address}");
         }
-        for address in ["", "javascript:alert(1)", "//tern.example", "ftp://tern.example", "https://", "https:// a", "java\nscript://a"] {
+        for address in [
+            "",
+            "javascript:alert(1)",
+            "//tern.example",
+            "ftp://tern.example",
+            "https://",
+            "https:// a",
+            "java\nscript://a",
+        ] {
             assert!(WebAddress::parse(address).is_err(), "{address:?}");
         }
     }

@@ -40,16 +40,35 @@ impl TypedInitiative {
         }
         let parsed = (name, summary, business_case, stage, horizon, themes, target, confidence, lead_id);
         let (
-            Some(name), Some(summary), Some(business_case), Some(stage), Some(horizon), Some(themes), Some(target),
-            Some(confidence), Some(lead_id),
-        ) = parsed else {
+            Some(name),
+            Some(summary),
+            Some(business_case),
+            Some(stage),
+            Some(horizon),
+            Some(themes),
+            Some(target),
+            Some(confidence),
+            Some(lead_id),
+        ) = parsed
+        else {
             return Err(faults.refusal());
         };
         faults.done()?;
         let team_id = some_text(self.team);
         Ok(NewInitiative {
-            name, summary, business_case, product_id: self.product, team_id, lead_id, stage, horizon, themes, target,
-            confidence, source_id: None, source_url: None,
+            name,
+            summary,
+            business_case,
+            product_id: self.product,
+            team_id,
+            lead_id,
+            stage,
+            horizon,
+            themes,
+            target,
+            confidence,
+            source_id: None,
+            source_url: None,
         })
     }
 }
@@ -83,7 +102,9 @@ impl TypedEdit {
         let edit = InitiativeEdit {
             name: faults.take("name", each(self.name.as_ref(), Name::parse)).flatten(),
             summary: faults.take("summary", each(self.summary.as_ref(), Summary::parse)).flatten(),
-            business_case: faults.take("business_case", each(self.business_case.as_ref(), BusinessCase::parse)).flatten(),
+            business_case: faults
+                .take("business_case", each(self.business_case.as_ref(), BusinessCase::parse))
+                .flatten(),
             product_id: self.product.filter(|id| !id.is_empty()),
             team_id: self.team.map(some_text),
             lead_id: faults.take("lead", lead.transpose()).flatten(),

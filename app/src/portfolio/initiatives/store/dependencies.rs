@@ -31,7 +31,8 @@ pub async fn add_dependency(m: &mut Mutation, viewer: &Viewer, id: &str, needs_i
         return Ok(known);
     }
     if waits_for(m, viewer, needs_id, id).await? {
-        let message = format!("{} waits for this one already, directly or through others. Clear that first.", needed.name);
+        let message =
+            format!("{} waits for this one already, directly or through others. Clear that first.", needed.name);
         return Err(AppError::invalid("needs", message));
     }
     let dependency_id = new_id();
@@ -79,10 +80,8 @@ pub async fn clear_dependency(m: &mut Mutation, viewer: &Viewer, dependency_id: 
         .bind(m.now.0)
         .execute(&mut *m.tx)
         .await?;
-    let name: String = sqlx::query_scalar("select name from initiatives where id = $1")
-        .bind(&needs_id)
-        .fetch_one(&mut *m.tx)
-        .await?;
+    let name: String =
+        sqlx::query_scalar("select name from initiatives where id = $1").bind(&needs_id).fetch_one(&mut *m.tx).await?;
     let change = ChangeRecord { field: "waits_for", from: Some(&name), to: None, reason: "" };
     record_change(m, viewer, &id, change).await?;
     m.audit(Subject { kind: "initiative", id: &id }, &serde_json::json!({ "waits_no_longer_for": name })).await?;

@@ -166,9 +166,5 @@ async fn spoken(m: &mut Mutation, field: &str, value: Option<String>) -> Result<
         _ => return Ok(value),
     };
     let Some(id) = value else { return Ok(None) };
-    sqlx::query_scalar(sql)
-        .bind(id)
-        .fetch_optional(&mut *m.tx)
-        .await
-        .map_err(AppError::from)
+    sqlx::query_scalar(sql).bind(id).fetch_optional(&mut *m.tx).await.map_err(AppError::from)
 }

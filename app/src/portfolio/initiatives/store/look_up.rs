@@ -25,7 +25,10 @@ pub async fn initiative_typed(db: &Db, viewer: &Viewer, field: &str, text: &str)
     match (exact.as_slice(), found.as_slice()) {
         ([one], _) => Ok(one.0.clone()),
         ([], [one]) => Ok(one.0.clone()),
-        ([], []) => Err(AppError::invalid(field, format!("No initiative is called “{text}”. Check the name, or paste the address of its page."))),
+        ([], []) => Err(AppError::invalid(
+            field,
+            format!("No initiative is called “{text}”. Check the name, or paste the address of its page."),
+        )),
         ([], several) => {
             let names: Vec<&str> = several.iter().map(|(_, name)| name.as_str()).take(5).collect();
             Err(AppError::invalid(field, format!("Several match: {}. Type the whole name.", names.join(", "))))

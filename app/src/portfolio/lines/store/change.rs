@@ -18,7 +18,13 @@ struct Before {
 }
 
 /// Applies an edit that was begun on a version.
-pub async fn edit_line(m: &mut Mutation, viewer: &Viewer, id: &str, edit: &NewLine, version: i64) -> Result<(), AppError> {
+pub async fn edit_line(
+    m: &mut Mutation,
+    viewer: &Viewer,
+    id: &str,
+    edit: &NewLine,
+    version: i64,
+) -> Result<(), AppError> {
     let before = standing(m, viewer, id).await?;
     if before.archived_at.is_some() {
         return Err(AppError::forbidden("This line is archived. Restore it first."));
@@ -57,7 +63,8 @@ pub async fn archive_line(m: &mut Mutation, viewer: &Viewer, id: &str) -> Result
         .fetch_one(&mut *m.tx)
         .await?;
     if held > 0 {
-        let message = format!("{held} products are still in this line. Archive them or move them to another line first.");
+        let message =
+            format!("{held} products are still in this line. Archive them or move them to another line first.");
         return Err(AppError::invalid("archived", message));
     }
     set_archived(m, id, &before, true).await

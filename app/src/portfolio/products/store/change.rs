@@ -36,7 +36,9 @@ pub async fn edit_product(
     let subject = Subject { kind: "product", id };
     if before.version != version {
         let theirs = [
-            ("name", before.name.as_str()), ("purpose", before.purpose.as_str()), ("kind", before.kind.as_str()),
+            ("name", before.name.as_str()),
+            ("purpose", before.purpose.as_str()),
+            ("kind", before.kind.as_str()),
             ("stage", before.stage.as_str()),
         ];
         return Err(conflict(m, viewer, subject, before.version, &theirs).await?);

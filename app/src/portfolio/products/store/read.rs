@@ -82,7 +82,8 @@ pub async fn product_choices(db: &Db, viewer: &Viewer) -> Result<Vec<Ref>, AppEr
     let seen = |(line, _, product, _): &(String, String, String, String)| {
         viewer.sees(Place { line: Some(line), product: Some(product), team: None })
     };
-    let named = |(_, line, id, product): (String, String, String, String)| Ref { id, name: format!("{line} / {product}") };
+    let named =
+        |(_, line, id, product): (String, String, String, String)| Ref { id, name: format!("{line} / {product}") };
     Ok(rows.into_iter().filter(seen).map(named).collect())
 }
 

@@ -27,14 +27,16 @@ pub async fn create_vision(
         return Err(AppError::forbidden("Vision statements are written by the lead of the product."));
     }
     let id = new_id();
-    sqlx::query("insert into vision_statements (id, product_id, name, statement, created_at) values ($1, $2, $3, $4, $5)")
-        .bind(&id)
-        .bind(product_id)
-        .bind(new.name.as_str())
-        .bind(new.statement.as_str())
-        .bind(m.now.0)
-        .execute(&mut *m.tx)
-        .await?;
+    sqlx::query(
+        "insert into vision_statements (id, product_id, name, statement, created_at) values ($1, $2, $3, $4, $5)",
+    )
+    .bind(&id)
+    .bind(product_id)
+    .bind(new.name.as_str())
+    .bind(new.statement.as_str())
+    .bind(m.now.0)
+    .execute(&mut *m.tx)
+    .await?;
     m.audit(Subject { kind: "vision", id: &id }, &serde_json::json!({ "name": new.name })).await?;
     Ok(id)
 }
