@@ -45,7 +45,7 @@ pub(super) fn new_member(team: &str, person: &str, from: &str) -> team::NewMembe
 
 pub(super) fn new_initiative(product: &str, team: &str, name: &str) -> NewInitiative {
     let [product, team, name, stage, horizon] = [product, team, name, "idea", "now"].map(str::to_owned);
-    let typed = initiative::TypedInitiative { product, team, name, stage, horizon, ..Default::default() };
+    let typed = initiative::TypedInitiative { name, product, team, stage, horizon, ..Default::default() };
     typed.parse(Ok(None)).unwrap()
 }
 

@@ -61,7 +61,9 @@ mod tests {
 
     fn ratio(heads: &[(Discipline, u8)]) -> Result<Ratio, &'static str> {
         let mut sum = Heads::default();
-        heads.iter().for_each(|(discipline, share)| sum.add(*discipline, *share));
+        for (discipline, share) in heads {
+            sum.add(*discipline, *share);
+        }
         sum.ratio()
     }
 
