@@ -7,13 +7,14 @@ use app::{
         attempts::Address,
         kept_forms,
         sessions::{self, Token},
+        tokens,
     },
     error::AppError,
     state::AppState,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::Method,
+    http::{Method, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -23,12 +24,20 @@ const PUBLIC: [&str; 3] = ["/sign-in", "/set-up", "/welcome/"];
 
 /// Puts the viewer, the frame and the time zone into the request; sends strangers to the sign-in page.
 pub async fn arrive(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let token = sessions::in_cookies(&state, request.headers());
+    let program = bearer(&request);
+    let token = sessions::in_cookies(&state, request.headers()).filter(|_| program.is_none());
     let address = address(&request);
-    let arrival = match sessions::arrive(&state.db, token.as_ref(), state.now()).await {
+    let mut arrival = match sessions::arrive(&state.db, token.as_ref(), state.now()).await {
         Ok(arrival) => arrival,
         Err(error) => return refuse(&error),
     };
+    if let Some(program) = program {
+        match tokens::bearer(&state.db, &program, state.now()).await {
+            Ok(Some(viewer)) => arrival.viewer = Some(viewer),
+            Ok(None) => return refuse(&AppError::SignedOut),
+            Err(error) => return refuse(&error),
+        }
+    }
     let mut frame = arrival.frame;
     frame.demo &= state.demo;
     let path = request.uri().path().to_owned();
@@ -62,6 +71,13 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     request.extensions_mut().insert(arrival.zone);
     request.extensions_mut().insert(frame);
     next.run(request).await
+}
+
+/// The bearer token of a program. Only the REST API takes one.
+pub fn bearer(request: &Request) -> Option<Token> {
+    let header = request.headers().get(header::AUTHORIZATION).filter(|_| request.uri().path().starts_with("/api/v1/"));
+    let (scheme, secret) = header?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| Token::presented(secret.trim()))
 }
 
 /// Who the connection comes from. A proxy on the same machine is believed about whom it speaks for.

@@ -10,17 +10,20 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-/// The most a form may hold.
-const LIMIT: usize = 1024 * 1024;
+use crate::security::LARGEST;
+
+/// The most that is kept for somebody who is not signed in: strangers do not fill the disk.
+const KEPT_FOR_STRANGERS: usize = 16 * 1024;
 
 /// Gives server functions their status, and plain forms their answer.
 pub async fn return_refused(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with("/api/") {
+    let path = request.uri().path();
+    if !path.starts_with("/api/") || path.starts_with("/api/v1/") {
         return next.run(request).await;
     }
     let plain = request.method() == Method::POST && accepts_html(request.headers());
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LIMIT).await else {
+    let Ok(body) = to_bytes(body, LARGEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let back = referrer(&parts.headers).unwrap_or_else(|| "/".to_owned());
@@ -31,8 +34,8 @@ pub async fn return_refused(State(state): State<AppState>, request: Request, nex
     let (response, refusal) = with_status(response).await;
     match refusal {
         _ if !plain => response,
-        None => follow(response, &back),
-        Some(refusal) => {
+        None if response.status().is_success() || response.status().is_redirection() => follow(response, &back),
+        Some(refusal) if person.is_some() || body.len() <= KEPT_FOR_STRANGERS => {
             let fields = form_urlencoded::parse(&body).into_owned().collect();
             let kept = KeptForm { form, fields, refusal: refusal.clone() };
             match kept_forms::keep(&state.db, person.as_deref(), &kept, state.now()).await {
@@ -41,6 +44,7 @@ pub async fn return_refused(State(state): State<AppState>, request: Request, nex
                 Err(_) => response,
             }
         }
+        _ => response,
     }
 }
 
@@ -64,7 +68,7 @@ async fn with_status(response: Response) -> (Response, Option<AppError>) {
         return (response, None);
     }
     let (mut parts, body) = response.into_parts();
-    let bytes: Bytes = to_bytes(body, LIMIT).await.unwrap_or_default();
+    let bytes: Bytes = to_bytes(body, LARGEST).await.unwrap_or_default();
     let refusal: Option<AppError> = serde_json::from_slice(&bytes).ok();
     if let Some(status) = refusal.as_ref().and_then(|refusal| StatusCode::from_u16(refusal.status()).ok()) {
         parts.status = status;

@@ -8,5 +8,6 @@ pub mod forms;
 pub mod listening;
 pub mod pages;
 pub mod router;
+pub mod security;
 
 pub use router::router;

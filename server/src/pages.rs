@@ -1,6 +1,7 @@
 //! Renders pages and runs server functions, each with the state in context.
 
 use app::{
+    error::AppError,
     frame::Frame,
     shell::{ShellAssets, shell},
     state::AppState,
@@ -10,11 +11,14 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use leptos::server_fn::axum::{get_server_fn_service, server_fn_paths};
 use leptos::{
     nonce::use_nonce,
     prelude::{provide_context, use_context},
 };
 use leptos_axum::ResponseOptions;
+
+use crate::arrival::refuse;
 
 /// Renders the page of an address.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
@@ -36,6 +40,12 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
 
 /// Runs the server function of an address.
 pub async fn server_function(State(state): State<AppState>, request: Request) -> Response {
+    let (path, method) = (request.uri().path(), request.method());
+    if get_server_fn_service(path, method.clone()).is_none() {
+        let elsewhere = server_fn_paths().any(|(known, _)| known == path);
+        let nothing = || refuse(&AppError::NotFound);
+        return if elsewhere { StatusCode::METHOD_NOT_ALLOWED.into_response() } else { nothing() };
+    }
     let context = move || provide_context(state.clone());
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }

@@ -3,7 +3,7 @@
 use app::state::AppState;
 use axum::{Router, http::StatusCode, middleware, routing::get};
 
-use crate::{arrival, assets, forms, pages};
+use crate::{arrival, assets, forms, pages, security};
 
 /// Everything the server answers.
 pub fn router(state: AppState) -> Router {
@@ -14,12 +14,13 @@ pub fn router(state: AppState) -> Router {
         .fallback(pages::page)
         .layer(middleware::from_fn_with_state(state.clone(), forms::return_refused))
         .layer(middleware::from_fn_with_state(state.clone(), arrival::arrive));
-    Router::new()
+    let all = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .merge(assets::routes())
         .merge(asked)
-        .with_state(state)
+        .with_state(state.clone());
+    security::around(all, state)
 }
 
 async fn ready(axum::extract::State(state): axum::extract::State<AppState>) -> (StatusCode, &'static str) {

@@ -12,6 +12,8 @@ pub mod passwords;
 #[cfg(feature = "ssr")]
 pub mod sessions;
 pub mod sign_in;
+#[cfg(feature = "ssr")]
+pub mod tokens;
 
 crate::lazy_page!(SignInRoute => sign_in::SignInPage);
 crate::lazy_page!(SetUpRoute => page::SetUp);

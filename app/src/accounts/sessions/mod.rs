@@ -8,5 +8,5 @@ mod token;
 
 pub use cookie::{hand_out, in_cookies, presented, take_back};
 pub use domain::COOKIE;
-pub use store::{Arrival, arrive, end_all, end_others, end_session, open_session, renew, touch};
+pub use store::{Arrival, arrive, end_all, end_others, end_session, grants, open_session, renew, touch};
 pub use token::Token;

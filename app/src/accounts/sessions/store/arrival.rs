@@ -86,7 +86,8 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
     Ok(Arrival { viewer, zone, frame, noteworthy })
 }
 
-fn grants(list: &str) -> Result<Vec<Grant>, AppError> {
+/// Grants as the query gathers them: role, scope and id, with commas between.
+pub fn grants(list: &str) -> Result<Vec<Grant>, AppError> {
     list.split(',')
         .filter(|grant| !grant.is_empty())
         .map(|grant| {

@@ -1,0 +1,51 @@
+//! Every request has a number: in the log, and in the answer's `x-request-id`.
+
+use axum::{
+    extract::Request,
+    http::{HeaderName, HeaderValue, Method},
+    middleware::Next,
+    response::Response,
+};
+use tracing::Instrument;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Numbers a request and notes how it ended. Reading is noted only when asked for: `RUST_LOG=debug`.
+pub async fn numbered(request: Request, next: Next) -> Response {
+    let id = app::db::new_id();
+    let method = request.method().clone();
+    let span = tracing::info_span!("request", %id, %method, path = shown(request.uri().path()));
+    async move {
+        let mut response = next.run(request).await;
+        let status = response.status().as_u16();
+        if response.status().is_server_error() {
+            tracing::error!(status, "failed");
+        } else if matches!(method, Method::GET | Method::HEAD) {
+            tracing::debug!(status, "answered");
+        } else {
+            tracing::info!(status, "answered");
+        }
+        if let Ok(id) = HeaderValue::from_str(&id) {
+            response.headers_mut().insert(REQUEST_ID, id);
+        }
+        response
+    }
+    .instrument(span)
+    .await
+}
+
+/// The path as the log may hold it: the secret of a one-time link is left out, and queries never get here.
+fn shown(path: &str) -> &str {
+    if path.starts_with("/welcome/") { "/welcome/…" } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn the_log_holds_no_secret_of_a_link() {
+        assert_eq!(shown("/welcome/s3cret"), "/welcome/…");
+        assert_eq!(shown("/portfolio"), "/portfolio");
+    }
+}

@@ -1,0 +1,3 @@
+//! The front door.
+
+mod sign_in;

@@ -1,0 +1,106 @@
+//! A server of its own for each test, in process, on a database in a directory that goes with it.
+
+use app::{accounts::look_around, calendar::Moment, db::Db, state::AppState, viewer::Viewer};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header, request},
+};
+use tower::ServiceExt;
+
+/// A server, and the cookies of the browser that visits it.
+pub struct House {
+    pub state: AppState,
+    pub cookie: Option<String>,
+    router: Router,
+    dir: tempfile::TempDir,
+}
+
+/// An answer with its body read.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl House {
+    /// Nobody has been here yet.
+    pub async fn empty() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let db = Db::open(&dir.path().join("wheelhouse.sqlite")).await.unwrap();
+        let state = AppState::new(db);
+        Self { router: wheelhouse_server::router(state.clone()), state, cookie: None, dir }
+    }
+
+    /// The sample organisation, with one click to be anybody.
+    pub async fn demo() -> Self {
+        let empty = Self::empty().await;
+        look_around::found(&empty.state.db, &Viewer::operator(), Moment(0)).await.unwrap();
+        empty.with(|state| state.demo = true)
+    }
+
+    /// The same house with another state.
+    pub fn with(self, change: impl FnOnce(&mut AppState)) -> Self {
+        let mut state = self.state;
+        change(&mut state);
+        Self { router: wheelhouse_server::router(state.clone()), state, ..self }
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let _ = self.dir.path();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    /// A request with the cookies of the house and nothing else.
+    pub fn ask(&self, method: &str, path: &str) -> request::Builder {
+        let request = Request::builder().method(method).uri(path).header(header::HOST, "wheelhouse.test");
+        match &self.cookie {
+            Some(cookie) => request.header(header::COOKIE, cookie),
+            None => request,
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.ask("GET", path).body(Body::empty()).unwrap()).await
+    }
+
+    /// A form as the browser's part of Wheelhouse sends it.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.ask("POST", path).header("sec-fetch-site", "same-origin");
+        self.send(form(request, fields)).await
+    }
+
+    /// A form as a browser without JavaScript sends it, from one of our pages.
+    pub async fn post_plain(&self, path: &str, from: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.ask("POST", path).header("sec-fetch-site", "same-origin").header("accept", "text/html");
+        self.send(form(request.header("referer", from), fields)).await
+    }
+
+    /// Keeps the cookie that an answer brings.
+    pub fn keep(&mut self, answer: &Answer) {
+        let cookie = answer.header("set-cookie").split(';').next().unwrap_or_default();
+        self.cookie = (!cookie.is_empty()).then(|| cookie.to_owned());
+    }
+
+    /// Becomes one of the sample's people.
+    pub async fn become_role(&mut self, role: &str) {
+        let answer = self.post("/api/accounts/look_around", &[("role", role)]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        self.keep(&answer);
+    }
+}
+
+/// A request with a form in its body.
+pub fn form(request: request::Builder, fields: &[(&str, &str)]) -> Request<Body> {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    request.header("content-type", "application/x-www-form-urlencoded").body(Body::from(body)).unwrap()
+}
