@@ -64,7 +64,7 @@ pub fn Choices() -> impl IntoView {
         <Specimen id="choices" title="Choices" about="A few options stand in sight; the keys 1 to 4 choose a health.">
             <RadioOptions name="health" label="Health" options=healths() value="at_risk" digits=true />
             <RadioOptions name="start" label="How to start" options=starts value="sample" />
-            <div class="row">
+            <div class="field-row">
                 <CheckBox name="follow" label="Tell those who follow" checked=true />
                 <CheckBox name="private" label="Only for the team" hint="Others see that there is a note." />
             </div>
