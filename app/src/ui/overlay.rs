@@ -19,9 +19,20 @@ pub fn Menu(
     children: Children,
 ) -> impl IntoView {
     let face = face.map_or_else(|| view! { <Icon of=Glyph::More /> }.into_any(), ViewFnOnce::run);
+    let menu = NodeRef::<html::Div>::new();
+    // A link of ours changes the page without loading it, so the browser would leave the menu open.
+    let close = move |_| {
+        if let Some(menu) = menu.get() {
+            let _ = menu.hide_popover();
+        }
+    };
     view! {
-        <button class="button square quiet" type="button" popovertarget=id aria-label=label>{face}</button>
-        <div class="menu" id=id popover="auto">{children()}</div>
+        <button class="button square quiet" type="button" popovertarget=id aria-label=label>
+            {face}
+        </button>
+        <div class="menu" id=id popover="auto" node_ref=menu on:click=close>
+            {children()}
+        </div>
     }
     .into_any()
 }
