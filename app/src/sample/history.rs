@@ -124,6 +124,16 @@ pub struct Clock {
     pub minute: u8,
 }
 
+impl Clock {
+    /// Some minutes later on the same day.
+    #[must_use]
+    pub fn later(self, minutes: i64) -> Self {
+        let total = (i64::from(self.hour) * 60 + i64::from(self.minute) + minutes).clamp(0, 24 * 60 - 1);
+        let (hour, minute) = (u8::try_from(total / 60), u8::try_from(total % 60));
+        Self { hour: hour.unwrap_or_default(), minute: minute.unwrap_or_default() }
+    }
+}
+
 impl TryFrom<String> for Clock {
     type Error = &'static str;
 

@@ -6,5 +6,6 @@ mod checks;
 pub mod domain;
 pub mod history;
 mod tern;
+pub mod timeline;
 
 pub use tern::read;
