@@ -4,7 +4,13 @@ use serde::Deserialize;
 
 use super::history::Initiative;
 use crate::{
-    portfolio::domain::{Name, ProductKind, ProductStage, Summary},
+    calendar::Day,
+    people::domain::{Email, PersonName, Title},
+    portfolio::{
+        domain::{Name, ProductKind, ProductStage, Summary},
+        update_policies::Cadence,
+    },
+    teams::domain::Discipline,
     viewer::Role,
 };
 
@@ -44,10 +50,36 @@ pub struct Line {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
-    pub cadence: String,
-    pub weekday: String,
+    pub cadence: Cadence,
+    pub weekday: DueDay,
     pub hour: u8,
     pub grace_days: u8,
+}
+
+/// A weekday by its name, or the working day on which the sample is founded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DueDay {
+    Today,
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+}
+
+impl DueDay {
+    /// 1 for Monday to 5 for Friday; what falls on a weekend is due on the Friday before it.
+    pub fn weekday(self, today: Day) -> u8 {
+        match self {
+            Self::Today => today.weekday().min(5),
+            Self::Monday => 1,
+            Self::Tuesday => 2,
+            Self::Wednesday => 3,
+            Self::Thursday => 4,
+            Self::Friday => 5,
+        }
+    }
 }
 
 /// `people.toml`.
@@ -62,15 +94,16 @@ pub struct PeopleFile {
 pub struct Person {
     /// First and last name with a dot between; also the front of the e-mail address.
     pub key: String,
-    pub name: String,
-    pub title: String,
+    pub name: PersonName,
+    pub title: Title,
     /// Whoever has none is named, but does not sign in.
     pub grants: Vec<KeyedGrant>,
 }
 
 impl Person {
-    pub fn email(&self) -> String {
-        format!("{}@tern.example", self.key)
+    /// Their address at the company.
+    pub fn email(&self) -> Result<Email, String> {
+        Email::parse(&format!("{}@tern.example", self.key))
     }
 }
 
@@ -103,7 +136,7 @@ pub struct Team {
 #[serde(deny_unknown_fields)]
 pub struct Member {
     pub person: String,
-    pub discipline: String,
+    pub discipline: Discipline,
     pub share: u8,
     /// Days ago.
     pub from: i64,

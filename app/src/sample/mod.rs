@@ -5,7 +5,9 @@
 mod checks;
 pub mod domain;
 pub mod history;
+mod store;
 mod tern;
 pub mod timeline;
 
+pub use store::found;
 pub use tern::read;

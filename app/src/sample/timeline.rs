@@ -124,9 +124,14 @@ mod tests {
                     assert!(begun.contains(&need.on), "{} needs {} too early", one.key, need.on);
                     one
                 }
-                What::Cleared(one, _) | What::StageMoved(one, _) | What::LaneMoved(one, _) => one,
-                What::Surer(one, _) | What::DateMoved(one, _) | What::Posted(one, _) => one,
-                What::Rewritten(one, ..) | What::Answered(one, ..) => one,
+                What::Cleared(one, _)
+                | What::StageMoved(one, _)
+                | What::LaneMoved(one, _)
+                | What::Surer(one, _)
+                | What::DateMoved(one, _)
+                | What::Posted(one, _)
+                | What::Rewritten(one, ..)
+                | What::Answered(one, ..) => one,
             };
             assert!(begun.contains(&one.key), "{}", one.key);
         }

@@ -1,0 +1,65 @@
+//! Founding the sample: all of it in one transaction, through the stores of the slices that own the tables.
+
+mod company;
+mod story;
+
+use std::collections::HashMap;
+
+use super::{history::Clock, read, timeline::timeline};
+use crate::{
+    audit::{Begin, Mutation},
+    calendar::{Day, Moment},
+    db::{Db, internal},
+    error::AppError,
+    state::Zone,
+    viewer::Viewer,
+};
+
+/// Writes the sample organisation into an empty database, as of now.
+pub async fn found(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppError> {
+    let sample = read()?;
+    let zone = Zone::parse(&sample.organisation.time_zone).map_err(|error| internal(&error))?;
+    let today = zone.stamp(now).day;
+    let m = match Mutation::begin::<()>(db, viewer, now, "sample.found", None).await? {
+        Begin::New(m) => m,
+        Begin::Repeated(()) => return Ok(()),
+    };
+    let mut founding = Founding { m, viewer, zone, today, ids: HashMap::new(), names: HashMap::new() };
+    founding.company(&sample).await?;
+    for event in timeline(&sample, today) {
+        founding.happen(&event).await?;
+    }
+    founding.m.commit(&()).await
+}
+
+/// The transaction, and what the keys of the files have become.
+struct Founding<'a> {
+    m: Mutation,
+    viewer: &'a Viewer,
+    zone: Zone,
+    today: Day,
+    /// Ids by kind and key.
+    ids: HashMap<(&'static str, String), String>,
+    /// Names of people by key.
+    names: HashMap<String, String>,
+}
+
+impl Founding<'_> {
+    fn know(&mut self, kind: &'static str, key: &str, id: String) {
+        self.ids.insert((kind, key.to_owned()), id);
+    }
+
+    fn id(&self, kind: &'static str, key: &str) -> Result<String, AppError> {
+        let known = self.ids.get(&(kind, key.to_owned()));
+        known.cloned().ok_or_else(|| internal(&format!("the sample has no {kind} {key}")))
+    }
+
+    fn maybe_id(&self, kind: &'static str, key: Option<&String>) -> Result<Option<String>, AppError> {
+        key.map(|key| self.id(kind, key)).transpose()
+    }
+
+    /// The moment at which the organisation's clocks showed a time of a day.
+    fn moment(&self, day: Day, clock: Clock) -> Result<Moment, AppError> {
+        Ok(self.zone.at(day, clock.hour)?.plus(i64::from(clock.minute) * Moment::MINUTE))
+    }
+}
