@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::history::Initiative;
 use crate::{
     calendar::Day,
+    organisation::domain::{OrganisationName, WeekStart},
     people::domain::{Email, PersonName, Title},
     portfolio::{
         domain::{Name, ProductKind, ProductStage, Summary},
@@ -27,9 +28,9 @@ pub struct Sample {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
-    pub name: Name,
+    pub name: OrganisationName,
     pub time_zone: String,
-    pub week_start: String,
+    pub week_start: WeekStart,
     /// Days since the company began to use Wheelhouse; nothing is older.
     pub founded: i64,
     pub lines: Vec<Line>,

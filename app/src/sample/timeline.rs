@@ -3,7 +3,7 @@
 
 use super::{
     domain::{Product, Sample, Vision},
-    history::{Answer, Ask, Clock, DateMove, Edit, Initiative, Need, Update, at_first},
+    history::{Answer, Clock, DateMove, Edit, Initiative, Need, Update, at_first},
 };
 use crate::{
     calendar::Day,
@@ -32,7 +32,24 @@ pub enum What<'a> {
     DateMoved(&'a Initiative, &'a DateMove),
     Posted(&'a Initiative, &'a Update),
     Rewritten(&'a Initiative, &'a Update, &'a Edit),
-    Answered(&'a Initiative, &'a Update, &'a Ask, &'a Answer),
+    Answered(&'a Initiative, &'a Update, &'a Answer),
+}
+
+impl What<'_> {
+    /// What the audit trail calls it.
+    pub const fn operation(&self) -> &'static str {
+        match self {
+            Self::VisionWritten(..) => "write_vision",
+            Self::Began(..) => "create_initiative",
+            Self::Needs(..) => "add_dependency",
+            Self::Cleared(..) => "clear_dependency",
+            Self::StageMoved(..) | Self::LaneMoved(..) | Self::Surer(..) => "edit_initiative",
+            Self::DateMoved(..) => "move_date",
+            Self::Posted(..) => "post_update",
+            Self::Rewritten(..) => "correct_update",
+            Self::Answered(..) => "answer_ask",
+        }
+    }
 }
 
 /// What an initiative was when it began.
@@ -96,8 +113,8 @@ fn said<'a>(lead: &'a str, one: &'a Initiative, update: &'a Update, today: Day) 
         let what = What::Rewritten(one, update, edit);
         events.push(Event { day, clock: clock.later(edit.minutes), by, what });
     }
-    if let Some((ask, answer)) = update.ask.as_ref().and_then(|ask| Some((ask, ask.answer.as_ref()?))) {
-        let what = What::Answered(one, update, ask, answer);
+    if let Some(answer) = update.ask.as_ref().and_then(|ask| ask.answer.as_ref()) {
+        let what = What::Answered(one, update, answer);
         events.push(Event { day: today.plus(-answer.days_ago), clock: answer.at, by: &answer.by, what });
     }
     events

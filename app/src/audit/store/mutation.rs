@@ -78,13 +78,6 @@ impl Mutation {
         self.operation = operation;
     }
 
-    /// Records what follows as somebody's doing at a moment: how history is brought in. A request never does this.
-    pub fn record_as(&mut self, person_id: &str, name: &str, at: Moment) {
-        self.actor_id = Some(person_id.to_owned());
-        name.clone_into(&mut self.actor_name);
-        self.now = at;
-    }
-
     /// The person who acts; `None` for the command line.
     pub fn actor_id(&self) -> Option<&str> {
         self.actor_id.as_deref()

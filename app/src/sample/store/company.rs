@@ -1,26 +1,36 @@
 //! Who there is and what they make: people, teams, lines and products, as they stand.
 
-use super::Founding;
+use super::Retelling;
 use crate::{
+    accounts::members::{add_account, grant},
     calendar::{Day, Moment},
     db::internal,
     error::AppError,
+    organisation::{self, domain::Founding},
     people::{domain::NewPerson, store::create_person},
     portfolio::{
         lines::{domain::NewLine, store::create_line},
         products::{domain::NewProduct, store::create_product},
         update_policies::{Policy, store::set_policy},
     },
-    sample::domain::{Line, Organisation, Person, ProductFile, Sample, Team},
+    sample::domain::{KeyedGrant, Line, Organisation, Person, ProductFile, Sample, Team},
     teams::{
         domain::{NewMember, NewTeam},
         store::{add_member, create_team},
     },
+    viewer::{Grant, Scope},
 };
 
-impl Founding<'_> {
+impl Retelling<'_> {
     pub(super) async fn company(&mut self, sample: &Sample) -> Result<(), AppError> {
         self.m.now = self.morning(sample.organisation.founded)?;
+        let founding = Founding {
+            name: sample.organisation.name.clone(),
+            time_zone: sample.organisation.time_zone.clone(),
+            week_start: sample.organisation.week_start,
+            demo: true,
+        };
+        organisation::found(self.viewer, &mut self.m, &founding).await?;
         for person in &sample.people {
             self.person(person).await?;
         }
@@ -33,7 +43,30 @@ impl Founding<'_> {
                 self.product(line, file).await?;
             }
         }
+        for person in sample.people.iter().filter(|person| !person.grants.is_empty()) {
+            self.account(person).await?;
+        }
         Ok(())
+    }
+
+    /// Grants reach lines, products and teams, so all of those come first.
+    async fn account(&mut self, person: &Person) -> Result<(), AppError> {
+        let id = self.id("person", &person.key)?;
+        add_account(self.viewer, &mut self.m, &id).await?;
+        for keyed in &person.grants {
+            let scope = match keyed.scope.as_str() {
+                "line" => Scope::Line(self.reach("line", keyed)?),
+                "product" => Scope::Product(self.reach("product", keyed)?),
+                "team" => Scope::Team(self.reach("team", keyed)?),
+                _ => Scope::Organisation,
+            };
+            grant(self.viewer, &mut self.m, &id, &Grant { role: keyed.role, scope }).await?;
+        }
+        Ok(())
+    }
+
+    fn reach(&self, kind: &'static str, keyed: &KeyedGrant) -> Result<String, AppError> {
+        self.id(kind, keyed.of.as_deref().unwrap_or_default())
     }
 
     fn morning(&self, days_ago: i64) -> Result<Moment, AppError> {

@@ -20,20 +20,20 @@ pub async fn found(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppError
     let sample = read()?;
     let zone = Zone::parse(&sample.organisation.time_zone).map_err(|error| internal(&error))?;
     let today = zone.stamp(now).day;
-    let m = match Mutation::begin::<()>(db, viewer, now, "sample.found", None).await? {
+    let m = match Mutation::begin::<()>(db, viewer, now, "found_organisation", None).await? {
         Begin::New(m) => m,
         Begin::Repeated(()) => return Ok(()),
     };
-    let mut founding = Founding { m, viewer, zone, today, ids: HashMap::new(), names: HashMap::new() };
-    founding.company(&sample).await?;
+    let mut telling = Retelling { m, viewer, zone, today, ids: HashMap::new(), names: HashMap::new() };
+    telling.company(&sample).await?;
     for event in timeline(&sample, today) {
-        founding.happen(&event).await?;
+        telling.happen(&event).await?;
     }
-    founding.m.commit(&()).await
+    telling.m.commit(&()).await
 }
 
 /// The transaction, and what the keys of the files have become.
-struct Founding<'a> {
+struct Retelling<'a> {
     m: Mutation,
     viewer: &'a Viewer,
     zone: Zone,
@@ -44,7 +44,7 @@ struct Founding<'a> {
     names: HashMap<String, String>,
 }
 
-impl Founding<'_> {
+impl Retelling<'_> {
     fn know(&mut self, kind: &'static str, key: &str, id: String) {
         self.ids.insert((kind, key.to_owned()), id);
     }
