@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::history::Initiative;
 use crate::{
     calendar::Day,
-    organisation::domain::{OrganisationName, WeekStart},
+    organisation::{OrganisationName, WeekStart},
     people::domain::{Email, PersonName, Title},
     portfolio::{
         domain::{Name, ProductKind, ProductStage, Summary},

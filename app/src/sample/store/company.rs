@@ -6,7 +6,7 @@ use crate::{
     calendar::{Day, Moment},
     db::internal,
     error::AppError,
-    organisation::{self, domain::Founding},
+    organisation::{self, Founding},
     people::{domain::NewPerson, store::create_person},
     portfolio::{
         lines::{domain::NewLine, store::create_line},
@@ -30,7 +30,7 @@ impl Retelling<'_> {
             week_start: sample.organisation.week_start,
             demo: true,
         };
-        organisation::found(self.viewer, &mut self.m, &founding).await?;
+        organisation::found(&mut self.m, self.viewer, &founding).await?;
         for person in &sample.people {
             self.person(person).await?;
         }
@@ -52,7 +52,7 @@ impl Retelling<'_> {
     /// Grants reach lines, products and teams, so all of those come first.
     async fn account(&mut self, person: &Person) -> Result<(), AppError> {
         let id = self.id("person", &person.key)?;
-        add_account(self.viewer, &mut self.m, &id).await?;
+        add_account(&mut self.m, self.viewer, &id).await?;
         for keyed in &person.grants {
             let scope = match keyed.scope.as_str() {
                 "line" => Scope::Line(self.reach("line", keyed)?),
@@ -60,7 +60,7 @@ impl Retelling<'_> {
                 "team" => Scope::Team(self.reach("team", keyed)?),
                 _ => Scope::Organisation,
             };
-            grant(self.viewer, &mut self.m, &id, &Grant { role: keyed.role, scope }).await?;
+            grant(&mut self.m, self.viewer, &id, &Grant { role: keyed.role, scope }).await?;
         }
         Ok(())
     }

@@ -63,3 +63,6 @@ impl Retelling<'_> {
         Ok(self.zone.at(day, clock.hour)?.plus(i64::from(clock.minute) * Moment::MINUTE))
     }
 }
+
+#[cfg(test)]
+mod tests;
