@@ -147,6 +147,7 @@ fn every_history_arrives_at_today() {
 fn texts_name_the_dates_of_the_year_they_are_read_in() {
     let today: Day = "2026-06-16".parse().unwrap();
     assert_eq!(dated("on {-5:weekday}, or {+20}", today), "on Thursday, or 6 Jul");
+    assert_eq!(dated("from {-2:weekday} to {+5:weekday}", today), "from Friday to Monday", "no weekends");
     assert_eq!(dated("{braces} stay", today), "{braces} stay");
     for (_, one) in sample().initiatives() {
         for update in &one.updates {

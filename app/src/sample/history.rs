@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::{
-    calendar::Day,
+    calendar::{Day, weekday_name},
     portfolio::domain::{BusinessCase, Confidence, Health, Horizon, Name, Reason, Stage, Summary, Theme},
 };
 
@@ -150,7 +150,8 @@ pub fn at_first<T: Copy>(steps: &[Step<T>], today: T) -> T {
 }
 
 /// Puts dates in the place of `{+20}` ("6 July") and weekdays in the place of `{-5:weekday}` ("Thursday"), both
-/// counted from today, so that what people wrote fits the day on which it is read.
+/// counted from today, so that what people wrote fits the day on which it is read. Nobody at Tern names a weekend:
+/// what is past moves to the Friday before, what is to come to the Monday after.
 pub fn dated(text: &str, today: Day) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text;
@@ -158,11 +159,19 @@ pub fn dated(text: &str, today: Day) -> String {
         written.push_str(before);
         let (days, weekday) = inside.strip_suffix(":weekday").map_or((inside, false), |days| (days, true));
         match days.parse::<i64>() {
-            Ok(days) if weekday => written.push_str(crate::calendar::weekday_name(today.plus(days).weekday())),
+            Ok(days) if weekday => written.push_str(weekday_name(working(today.plus(days).weekday(), days))),
             Ok(days) => written.push_str(&today.plus(days).short(today)),
             Err(_) => written.extend(["{", inside, "}"]),
         }
         rest = after;
     }
     written + rest
+}
+
+fn working(weekday: u8, days: i64) -> u8 {
+    match (weekday, days < 0) {
+        (6.., true) => 5,
+        (6.., false) => 1,
+        _ => weekday,
+    }
 }

@@ -3,9 +3,8 @@
 use std::fs;
 
 use app::{
-    accounts::look_around,
     db::Db,
-    organisation,
+    organisation, sample,
     state::{AppState, Clock},
     viewer::Viewer,
 };
@@ -67,6 +66,6 @@ impl Demo {
 
 /// Founds the sample organisation.
 async fn found(db: &Db) -> Result<(), Failure> {
-    look_around::found(db, &Viewer::operator(), Clock::System.now()).await?;
+    sample::found(db, &Viewer::operator(), Clock::System.now()).await?;
     Ok(())
 }

@@ -16,9 +16,10 @@ use crate::{
             domain::{Narrative, NewUpdate, PathToGreen, Said},
             store::{edit_update, post_update},
         },
+        visions::{domain::NewVision, store::create_vision},
     },
     sample::{
-        domain::Product,
+        domain::{Product, Vision},
         history::{DateMove, Initiative, Link, Update, dated},
         timeline::{Event, First, What},
     },
@@ -29,7 +30,7 @@ impl Retelling<'_> {
         self.speak_as(event)?;
         let change = InitiativeEdit::default;
         match event.what {
-            What::VisionWritten(..) => Ok(()),
+            What::VisionWritten(product, vision) => self.envisioned(product, vision).await,
             What::Began(product, one, first) => self.began(product, one, first).await,
             What::Needs(one, need) => self.waits_for(one, &need.on).await,
             What::Cleared(one, need) => self.waits_no_more(one, &need.on).await,
@@ -82,6 +83,12 @@ impl Retelling<'_> {
         }
         self.know("initiative", &one.key, id);
         Ok(())
+    }
+
+    async fn envisioned(&mut self, product: &Product, vision: &Vision) -> Result<(), AppError> {
+        let product_id = self.id("product", &product.key)?;
+        let new = NewVision { name: vision.name.clone(), statement: vision.statement.clone() };
+        create_vision(&mut self.m, self.viewer, &product_id, &new).await.map(|_| ())
     }
 
     async fn linked(&mut self, id: &str, link: &Link) -> Result<(), AppError> {

@@ -58,6 +58,8 @@ async fn its_history_is_kept_as_it_was_told() {
     let (db, _dir) = founded_at(NOW).await;
     assert_eq!(count(&db, "select count(*) from initiatives").await, 62);
     assert_eq!(count(&db, "select count(*) from status_updates").await, 218);
+    assert_eq!(count(&db, "select count(*) from vision_statements").await, 5);
+    assert_eq!(count(&db, "select count(*) from dependencies where cleared_at is not null").await, 3);
     assert_eq!(count(&db, "select count(*) from status_update_versions where version > 1").await, 1);
     assert_eq!(count(&db, "select moves from initiatives where name = 'Half-hourly tariff'").await, 3);
     assert_eq!(count(&db, "select slip_days from initiatives where name = 'Half-hourly tariff'").await, 153);
@@ -70,6 +72,8 @@ async fn its_history_is_kept_as_it_was_told() {
     .await
     .unwrap();
     assert!(frozen.contains("Defrost cycle v3"), "what it waited for is frozen with it: {frozen}");
+    let accounts = "select count(*) from people where id not in (select person_id from accounts)";
+    assert_eq!(count(&db, accounts).await, 1, "one is named and does not sign in");
     let out_of_order = "select count(*) from audit_events a join audit_events b on b.seq = a.seq + 1 where b.at < a.at";
     assert_eq!(count(&db, out_of_order).await, 0, "the trail runs forward");
 }
