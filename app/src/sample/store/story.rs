@@ -12,7 +12,10 @@ use crate::{
             store::{add_dependency, add_link, clear_dependency, create, edit, move_date},
         },
         status_updates::{
-            asks::{AnswerText, AskText, NewAsk, store::{answer_ask, ask}},
+            asks::{
+                AnswerText, AskText, NewAsk,
+                store::{answer_ask, ask},
+            },
             domain::{Narrative, NewUpdate, PathToGreen, Said},
             store::{edit_update, post_update},
         },

@@ -1,7 +1,12 @@
 //! Facts about the sample once it is founded.
 
 use super::found;
-use crate::{calendar::Moment, db::{Db, testing::fresh}, portfolio::initiatives::store::mark_stale, viewer::Viewer};
+use crate::{
+    calendar::Moment,
+    db::{Db, testing::fresh},
+    portfolio::initiatives::store::mark_stale,
+    viewer::Viewer,
+};
 
 /// 16 June 2026, a Tuesday, 09:53 in London.
 const NOW: Moment = Moment(1_781_600_000_000);
@@ -29,7 +34,11 @@ async fn the_first_page_says_the_same_whatever_the_day_of_the_week() {
         .await
         .unwrap();
         let shown: Vec<(&str, i64)> = shown.iter().map(|(word, n)| (word.as_str(), *n)).collect();
-        assert_eq!(shown, [("at_risk", 5), ("off_track", 2), ("on_track", 18), ("paused", 2), ("unknown", 4)], "{days}");
+        assert_eq!(
+            shown,
+            [("at_risk", 5), ("off_track", 2), ("on_track", 18), ("paused", 2), ("unknown", 4)],
+            "{days}"
+        );
     }
 }
 
