@@ -37,3 +37,19 @@ export async function hydrated(page: Page) {
 }
 
 export { expect };
+
+/** The four people of the sample organisation that one click makes you. */
+export const people = {
+  cpo: 'Amara Osei',
+  lead: 'Daniel Whitlock',
+  contributor: 'Tomasz Zieliński',
+  viewer: 'Claire Fontaine',
+};
+
+/** Comes in as one of the sample organisation's people, and on to an address. */
+export async function comeInAs(page: Page, name: string, address = '/') {
+  await page.goto(`/sign-in?next=${encodeURIComponent(address)}`);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await hydrated(page);
+}

@@ -220,7 +220,7 @@ fn files_stay_readable() {
 
 #[test]
 fn folders_are_nouns_a_user_would_say() {
-    let vague = ["utils", "helpers", "types", "services", "common", "misc", "models"];
+    let vague = ["utils", "helpers", "types", "services", "misc", "models"];
     let broken = sources()
         .iter()
         .filter(|source| source.path.split(['/', '.']).any(|part| vague.contains(&part)))

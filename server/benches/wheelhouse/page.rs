@@ -85,7 +85,10 @@ fn rows(connection: &Connection) -> String {
     html.push_str("<!DOCTYPE html><html><head><title>Portfolio</title></head><body><table>");
     let mut found = statement.query([]).expect("rows");
     while let Some(row) = found.next().expect("a row") {
-        let text = |index: usize| row.get_ref(index).ok().and_then(|v| v.as_str_or_null().ok().flatten().map(escape)).unwrap_or_default();
+        let text = |index: usize| {
+            let value = row.get_ref(index).expect("a column").as_str_or_null().expect("text");
+            value.map(escape).unwrap_or_default()
+        };
         let (slip, reported): (i64, Option<i64>) = (row.get(5).expect("slip"), row.get(6).expect("reported"));
         let _ = write!(
             html,

@@ -3,7 +3,7 @@
 use app::{
     accounts::sessions,
     audit::{Begin, Mutation},
-    calendar::{Day, Moment},
+    calendar::Day,
     db::Db,
     people::store::person_ensured,
     portfolio::{
@@ -73,7 +73,7 @@ pub async fn workspace(size: usize) -> Workspace {
         .expect("a role");
     let token = sessions::open_session(&mut m.tx, &leads[0], now).await.expect("a session");
     m.commit(&()).await.expect("a commit");
-    let state = AppState::for_measuring(db, Clock::System);
+    let state = AppState::new(db);
     let cookie = format!("{}={}", sessions::COOKIE, token.secret());
     Workspace { state, cookie, file, initiatives: ids, _dir: dir }
 }
@@ -108,7 +108,3 @@ async fn initiative(m: &mut Mutation, me: &Viewer, index: usize, product: &str, 
     }
     id
 }
-
-/// A moment for things that need one.
-#[allow(dead_code, reason = "used by single measurements")]
-pub const EPOCH: Moment = Moment(0);

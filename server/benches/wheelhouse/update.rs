@@ -68,7 +68,7 @@ fn post_all(address: SocketAddr, cookie: &str, ids: &[String], round: usize) -> 
 
 fn send(stream: &mut BufReader<TcpStream>, address: SocketAddr, cookie: &str, body: &str) {
     let request = format!(
-        "POST /api/status_updates/post HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nsec-fetch-site: same-origin\r\n\
+        "POST /api/updates/post HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nsec-fetch-site: same-origin\r\n\
          accept: application/json\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );
