@@ -14,6 +14,8 @@ pub mod sessions;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod tokens;
+#[cfg(feature = "ssr")]
+pub mod visits;
 
 crate::lazy_page!(SignInRoute => sign_in::SignInPage);
 crate::lazy_page!(SetUpRoute => page::SetUp);

@@ -1,11 +1,17 @@
-//! What an update says, what it freezes, and how its versions differ.
+//! What an update says and freezes, how its versions differ, what is due and what changed since.
 
 mod diff;
+mod due;
 mod feed;
 mod frozen;
+mod prepared;
 mod said;
+mod since;
 
 pub use diff::{Part, Segment, joined};
+pub use due::{Due, DueList};
 pub use feed::{Entry, Feed, Revision};
 pub use frozen::Frozen;
+pub use prepared::Prepared;
 pub use said::{Narrative, NewUpdate, PathToGreen, Said, TargetMove};
+pub use since::{About, Fact, Since, title};

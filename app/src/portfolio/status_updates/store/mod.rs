@@ -1,14 +1,20 @@
-//! Update rows: posted, corrected, read.
+//! Update rows: posted, corrected, read; what is due, and what changed since the last one.
 
 mod diff;
+mod due;
 mod edit;
 mod feed;
 mod post;
+mod prepare;
+mod since;
 #[cfg(test)]
 mod tests;
 mod versions;
 
+pub use due::due_list;
 pub use edit::{correct, edit_update, latest_version};
 pub use feed::feed_of;
 pub use post::{post, post_update};
+pub use prepare::prepare;
+pub use since::facts_since;
 pub use versions::revisions_of;
