@@ -1,5 +1,8 @@
 //! Home: what needs the person who opens it.
 
+pub mod domain;
 mod page;
+#[cfg(feature = "ssr")]
+pub mod store;
 
 crate::lazy_page!(HomeRoute => page::Home);

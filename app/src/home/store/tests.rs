@@ -1,0 +1,1 @@
+//! Facts about home pages, on a real database.
