@@ -1,5 +1,6 @@
 //! Home: what needs the person who opens it.
 
+mod api;
 pub mod domain;
 mod page;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,6 @@ mod store;
 mod token;
 
 pub use cookie::{hand_out, in_cookies, presented, take_back};
-pub use domain::COOKIE;
+pub use domain::{COOKIE, PAUSE};
 pub use store::{Arrival, arrive, end_all, end_others, end_session, grants, open_session, renew, touch};
 pub use token::Token;

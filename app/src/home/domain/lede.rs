@@ -78,8 +78,7 @@ fn whole_months(days: i64) -> usize {
 
 /// Numbers as words up to ten: "three", "12".
 pub fn counted(n: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
@@ -94,11 +93,7 @@ mod tests {
     use crate::{
         calendar::Stamp,
         home::domain::{Changes, Shift, Troubles},
-        portfolio::{
-            domain::Tally,
-            initiatives::domain::Ref,
-            status_updates::asks::OpenAsk,
-        },
+        portfolio::{domain::Tally, initiatives::domain::Ref, status_updates::asks::OpenAsk},
     };
 
     fn day(text: &str) -> Day {
@@ -135,7 +130,16 @@ mod tests {
         for (id, by) in [("1", "Jonas Berg"), ("2", "Chidi Eze"), ("3", "Chidi Eze")] {
             let initiative = Ref { id: id.into(), name: "Certification".into() };
             let (wording, product) = ("May we?".into(), "Auk 12".into());
-            home.asks.push(OpenAsk { id: id.into(), wording, initiative, may_open: true, product, by: by.into(), at, days: 2 });
+            home.asks.push(OpenAsk {
+                id: id.into(),
+                wording,
+                initiative,
+                may_open: true,
+                product,
+                by: by.into(),
+                at,
+                days: 2,
+            });
         }
         home.changes.listed.push(Shift {
             id: "t".into(),

@@ -31,7 +31,7 @@ impl Size {
             Self::Days(days) if days >= 0 => days,
             Self::Days(days) => -days / 2,
             Self::Health(from, to) => match rank(to) - rank(from) {
-                worse if worse > 0 => 25 * worse,
+                worse if worse > 0 => 10 * worse,
                 _ => 4,
             },
             Self::Quiet(days) => days.max(1),
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn what_went_further_or_worse_comes_first() {
-        let mut sizes = vec![
+        let mut sizes = [
             Size::New,
             Size::Health(Shown::AtRisk, Shown::OnTrack),
             Size::Points(-15),
@@ -122,6 +122,6 @@ mod tests {
         ];
         sizes.sort_by_key(|size| -size.weight());
         let words: Vec<String> = sizes.iter().map(|size| size.words()).collect();
-        assert_eq!(words, ["", "", "+62 d", "9 d quiet", "\u{2212}14 d", "\u{2212}15 %", "", "New"]);
+        assert_eq!(words, ["+62 d", "", "", "9 d quiet", "\u{2212}14 d", "\u{2212}15 %", "", "New"]);
     }
 }

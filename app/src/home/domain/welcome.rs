@@ -32,6 +32,8 @@ pub struct Home {
 pub struct Troubles {
     pub listed: Vec<Trouble>,
     pub tally: Tally,
+    /// The portfolio page that holds all of them, where there is one.
+    pub href: Option<String>,
 }
 
 /// An initiative that needs its lead.

@@ -1,9 +1,48 @@
-//! Pages of this slice.
+//! What needs me?
+
+mod aside;
+mod changed;
+mod needs;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-/// Page.
+use super::{
+    api::read_home,
+    domain::{Home as Welcome, Lede},
+};
+use crate::{
+    frame::Frame,
+    ui::{Load, PageHead, form::Pulse},
+};
+
+/// Asks, what is owed, what is in trouble, what changed; beside them how everything stands.
 #[component]
 pub fn Home() -> impl IntoView {
-    view! { <h1>"Home"</h1> }
+    let query = use_query_map();
+    let source = move || (query.with(|query| query.get("since")).unwrap_or_default(), Pulse::track());
+    let resource = Resource::new(source, |(since, _)| read_home(since));
+    view! { <Load resource children=draw /> }
+}
+
+fn draw(home: Welcome) -> AnyView {
+    let today = Frame::day();
+    let Lede { strong, rest } = Lede::of(&home, today);
+    let Welcome { asks, owed, troubles, changes, tally, quiet, quiet_total } = home;
+    view! {
+        <PageHead title="What needs you"><b>{strong}</b> " " {rest}</PageHead>
+        <div class="split">
+            <div class="stack">
+                {needs::asked(asks)}
+                {needs::owed(owed, today)}
+                {needs::troubled(troubles)}
+                {changed::changed(changes, today)}
+            </div>
+            <aside class="stack" aria-label="How it stands">
+                {aside::tallied(tally)}
+                {aside::gone_quiet(quiet, quiet_total)}
+            </aside>
+        </div>
+    }
+    .into_any()
 }

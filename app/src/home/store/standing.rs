@@ -101,7 +101,15 @@ pub async fn troubles(db: &Db, viewer: &Viewer, today: Day) -> Result<Troubles, 
     );
     let rows: Vec<TroubleRow> = query.push_bind(SHORT + 4).build_query_as().fetch_all(db.read()).await?;
     let listed: Result<Vec<Trouble>, AppError> = rows.into_iter().map(|row| row.read(today)).collect();
-    Ok(Troubles { listed: listed?, tally: tally_of(counts)? })
+    Ok(Troubles { listed: listed?, tally: tally_of(counts)?, href: address(&there) })
+}
+
+/// The portfolio filtered to the same, where all that the viewer leads is of one kind.
+fn address(there: &Viewer) -> Option<String> {
+    let kind = there.grants.first()?.scope.kind();
+    let ids: Option<Vec<&str>> =
+        there.grants.iter().map(|grant| grant.scope.id().filter(|_| grant.scope.kind() == kind)).collect();
+    Some(format!("/portfolio?health=off_track,at_risk,unknown&{kind}={}", ids?.join(",")))
 }
 
 impl TroubleRow {
@@ -109,10 +117,13 @@ impl TroubleRow {
         let shown: Shown = self.shown.parse().map_err(odd)?;
         let target: Option<Day> = self.current_target.as_deref().map(str::parse).transpose().map_err(odd)?;
         let slip = Slip { days: self.slip_days, moves: u32::try_from(self.moves).map_err(odd)? }.words();
-        let due = target.map_or_else(|| "No date".to_owned(), |day| match day.days_since(today) {
-            days if days < 0 => format!("{} d overdue", -days),
-            _ => format!("Due {}", day.short(today)),
-        });
+        let due = target.map_or_else(
+            || "No date".to_owned(),
+            |day| match day.days_since(today) {
+                days if days < 0 => format!("{} d overdue", -days),
+                _ => format!("Due {}", day.short(today)),
+            },
+        );
         let health = self.health.map(|word| word.parse()).transpose().map_err(odd)?;
         Ok(Trouble {
             id: self.id,

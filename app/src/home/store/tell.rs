@@ -62,8 +62,8 @@ impl InitiativeRow {
         let reason = changes.iter().rev().find(|change| change.field == "target_date");
         let reason = reason.map(|change| change.reason.clone()).unwrap_or_default();
         let posted = self.posted_at.zip(self.author).filter(|(at, _)| *at > since.0);
-        let changed = changes.last().map(|change| (change.at, change.author_name.clone()));
-        let last = [posted, changed].into_iter().flatten().max_by_key(|(at, _)| *at);
+        let edited = changes.last().map(|change| (change.at, change.author_name.clone()));
+        let last = [posted, edited].into_iter().flatten().max_by_key(|(at, _)| *at);
         let (at, by) = last.unwrap_or_else(|| (self.stale_at.unwrap_or(self.created_at), String::new()));
         Ok(Touched {
             id: self.id,

@@ -15,7 +15,7 @@ pub fn DocumentForm(
     #[prop(optional, into)] class: String,
     children: Children,
 ) -> impl IntoView {
-    FormState::provide(action, &id, "");
+    FormState::provide(action, &id, String::new());
     let name = id.clone();
     view! {
         <form id=id class=class action=action method="post" novalidate>

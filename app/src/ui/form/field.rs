@@ -24,7 +24,7 @@ pub(super) struct Ties {
 impl Ties {
     pub(super) fn of(name: &'static str, hint: Option<String>) -> Self {
         let state = FormState::current();
-        let id = format!("{}{name}", state.prefix);
+        let id = state.prefix.with_value(|prefix| format!("{prefix}{name}"));
         Self { about: format!("{id}-about"), id, fault: state.fault(name), hint }
     }
 

@@ -39,8 +39,8 @@ pub fn Form(
     #[prop(optional)]
     draft: bool,
     /// Stands before the DOM ids of its fields, where several forms on a page have fields of the same name.
-    #[prop(optional)]
-    prefix: &'static str,
+    #[prop(optional, into)]
+    prefix: String,
     #[prop(optional, into)] class: String,
     /// Runs after the server has accepted, when it does not lead to another page.
     #[prop(optional, into)]

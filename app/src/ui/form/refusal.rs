@@ -22,14 +22,14 @@ pub fn Refusal() -> impl IntoView {
             view! {
                 <div class="notice bad" role="alert" tabindex="-1" node_ref=notice>
                     <Mark word="off_track" />
-                    <div>{explain(error, state.prefix)}</div>
+                    <div>{explain(error, &state.prefix.get_value())}</div>
                 </div>
             }
         })
     }
 }
 
-fn explain(error: AppError, prefix: &'static str) -> AnyView {
+fn explain(error: AppError, prefix: &str) -> AnyView {
     match error {
         AppError::Invalid { faults } => {
             let title = match faults.len() {

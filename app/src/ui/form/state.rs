@@ -34,13 +34,13 @@ pub struct FormState {
     /// Being sent now.
     pub pending: RwSignal<bool>,
     /// Stands before the DOM ids of the fields.
-    pub prefix: &'static str,
+    pub prefix: StoredValue<String>,
     pub(super) key: RwSignal<String>,
     kept: StoredValue<Vec<(String, String)>>,
 }
 
 impl FormState {
-    pub(super) fn provide(action: &str, id: &str, prefix: &'static str) -> Self {
+    pub(super) fn provide(action: &str, id: &str, prefix: String) -> Self {
         let kept = Frame::current().with_value(|frame| {
             frame.kept.clone().filter(|kept| {
                 kept.form == action && kept.fields.iter().any(|(name, value)| name == "_form" && value == id)
@@ -50,7 +50,7 @@ impl FormState {
         let state = Self {
             refusal: RwSignal::new(refusal),
             pending: RwSignal::new(false),
-            prefix,
+            prefix: StoredValue::new(prefix),
             key: RwSignal::new(key::fresh()),
             kept: StoredValue::new(fields),
         };
@@ -63,7 +63,7 @@ impl FormState {
         use_context::<Self>().unwrap_or_else(|| Self {
             refusal: RwSignal::new(None),
             pending: RwSignal::new(false),
-            prefix: "",
+            prefix: StoredValue::new(String::new()),
             key: RwSignal::new(String::new()),
             kept: StoredValue::new(Vec::new()),
         })

@@ -28,6 +28,7 @@ pub struct Standing {
     pub version: i64,
     pub moves: i64,
     pub slip_days: i64,
+    pub due_at: Option<i64>,
 }
 
 impl Standing {
@@ -38,7 +39,7 @@ impl Standing {
 
 const STANDING: &str =
     "select i.id, i.name, p.line_id, i.product_id, i.team_id, i.lead_id, i.stage, i.horizon, i.baseline_target,
-        i.current_target, i.confidence, i.health, i.reported_at, i.archived_at, i.created_at, i.version, i.moves, i.slip_days
+        i.current_target, i.confidence, i.health, i.reported_at, i.archived_at, i.created_at, i.version, i.moves, i.slip_days, i.due_at
      from initiatives i join products p on p.id = i.product_id where i.id = $1";
 
 /// Reads it for a viewer; what they may not see does not exist.

@@ -57,10 +57,10 @@ impl DueList {
     /// Sorts what is owed, soonest first. Weeks begin on a weekday, 1 for Monday.
     pub fn of(mut all: Vec<Due>, today: Day, week_start: u8) -> Self {
         all.sort_by(|a, b| (a.due.day, a.due.minute, &a.name).cmp(&(b.due.day, b.due.minute, &b.name)));
-        let last = last_of_week(today, week_start);
+        let week_ends = last_of_week(today, week_start);
         let mut list = Self::default();
         for due in all {
-            let part = match (due.overdue, due.due.day <= last) {
+            let part = match (due.overdue, due.due.day <= week_ends) {
                 (true, _) => &mut list.overdue,
                 (false, true) => &mut list.this_week,
                 (false, false) => &mut list.later,

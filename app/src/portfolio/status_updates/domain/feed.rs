@@ -7,12 +7,14 @@ use crate::{calendar::Stamp, markdown::SafeHtml, portfolio::domain::Health, port
 
 /// The updates of an initiative, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Feed {
+pub struct Timeline {
     pub entries: Vec<Entry>,
     /// How many there are, shown or not.
     pub total: u32,
     /// Whether this reader may post one here.
     pub may_post: bool,
+    /// "weekly on Mondays, next due 22 Jun".
+    pub rhythm: String,
 }
 
 /// An update as it stands today.

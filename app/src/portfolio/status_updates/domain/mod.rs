@@ -10,8 +10,8 @@ mod since;
 
 pub use diff::{Part, Segment, joined};
 pub use due::{Due, DueList};
-pub use feed::{Entry, Feed, Revision};
+pub use feed::{Entry, Revision, Timeline};
 pub use frozen::Frozen;
-pub use prepared::Prepared;
+pub use prepared::{Desk, Editable, Posted, Prepared};
 pub use said::{Narrative, NewUpdate, PathToGreen, Said, TargetMove};
 pub use since::{About, Fact, Since, title};

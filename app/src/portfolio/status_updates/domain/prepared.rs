@@ -1,15 +1,46 @@
-//! What the form for an update starts with.
+//! What the pages with forms start with.
 
 use serde::{Deserialize, Serialize};
 
-use super::Since;
+use super::{DueList, Since};
 use crate::{
-    calendar::Day,
+    calendar::{Day, Stamp},
     portfolio::{
         domain::{Confidence, Health},
         initiatives::domain::Ref,
     },
 };
+
+/// The page for posting: what is owed, and the form for one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    pub list: DueList,
+    /// The form; `None` when nothing is chosen.
+    pub prepared: Option<Prepared>,
+    /// The update that was posted just now.
+    pub posted: Option<Posted>,
+}
+
+/// What the page says of an update that was posted just now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posted {
+    pub initiative: Ref,
+    pub health: Health,
+}
+
+/// An update that is about to be corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Editable {
+    pub id: String,
+    pub initiative: Ref,
+    pub author: String,
+    pub posted: Stamp,
+    /// The version that the writer sees.
+    pub version: i64,
+    pub health: Health,
+    pub narrative: String,
+    pub path_to_green: String,
+}
 
 /// What is known of an initiative before its next update is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -74,6 +74,23 @@ pub struct TargetMove {
     pub reason: Option<Reason>,
 }
 
+impl TargetMove {
+    /// Reads the fields of a form. `was` is the target that the form started with; an equal one moves nothing.
+    pub fn parse(faults: &mut Faults, target: &str, was: &str, reason: &str) -> Option<Self> {
+        let (target, was, reason) = (target.trim(), was.trim(), reason.trim());
+        if target == was {
+            if !reason.is_empty() {
+                faults.add("target_date", "Give the new date that this is the reason for.");
+            }
+            return None;
+        }
+        let to = if target.is_empty() { None } else { Some(faults.take("target_date", target.parse::<Day>())?) };
+        let owed = !was.is_empty() || !reason.is_empty();
+        let reason = if owed { Some(faults.take("reason", Reason::parse(reason))?) } else { None };
+        Some(Self { to, reason })
+    }
+}
+
 /// Everything that is posted at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewUpdate {
@@ -106,6 +123,21 @@ mod tests {
         for health in [Health::OnTrack, Health::Paused] {
             assert!(Said::new(health, narrative.clone(), none.clone()).is_ok());
         }
+    }
+
+    #[test]
+    fn a_date_that_moves_owes_a_reason_and_a_reason_owes_a_date() {
+        let refusal = |target, was, reason| {
+            let mut faults = Faults::new();
+            let parsed = TargetMove::parse(&mut faults, target, was, reason);
+            (parsed, faults.refusal())
+        };
+        assert_eq!(refusal("2026-06-20", "2026-06-20", "").0, None);
+        assert!(refusal("2026-07-10", "", "").0.is_some(), "the first promise needs no reason");
+        let (parsed, without) = refusal("2026-07-10", "2026-05-29", " ");
+        assert_eq!((parsed, without.of_field("reason")), (None, Some("A date moves only with a reason.")));
+        assert!(refusal("2026-05-29", "2026-05-29", "The hub drops it").1.of_field("target_date").is_some());
+        assert!(refusal("29 May", "", "").1.of_field("target_date").is_some());
     }
 
     #[test]

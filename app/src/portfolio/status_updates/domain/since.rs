@@ -50,7 +50,7 @@ impl Fact {
         match days {
             i64::MIN..0 => {
                 let mut fact = Self::new(About::Date, "Target passed: ", day);
-                fact.after = ", now ".to_owned();
+                ", now ".clone_into(&mut fact.after);
                 fact.alarm = format!("{} overdue", many(-days));
                 Some(fact)
             }

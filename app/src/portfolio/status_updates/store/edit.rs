@@ -8,19 +8,25 @@ use crate::{
     error::{AppError, Theirs},
     portfolio::{
         domain::Health,
-        initiatives::store::{Standing, restated, standing},
-        status_updates::domain::{Narrative, PathToGreen, Said},
+        initiatives::{
+            domain::Ref,
+            store::{Standing, restated, standing, standing_of},
+        },
+        status_updates::domain::{Editable, Narrative, PathToGreen, Said},
     },
+    state::Zone,
     viewer::{Operation, Viewer},
 };
 
 /// What the newest version of an update says, and where it belongs.
 #[derive(Debug, sqlx::FromRow)]
-pub struct Latest {
-    pub initiative_id: String,
+struct Latest {
+    initiative_id: String,
     author_id: Option<String>,
+    author_name: String,
+    posted_at: i64,
     version_author: String,
-    pub version: i64,
+    version: i64,
     health: String,
     narrative: String,
     path_to_green: String,
@@ -29,7 +35,7 @@ pub struct Latest {
 }
 
 impl Latest {
-    pub fn said(&self) -> Result<Said, AppError> {
+    fn said(&self) -> Result<Said, AppError> {
         let odd = |what: String| strange_row("status_update_versions", what);
         let health: Health = self.health.parse().map_err(odd)?;
         let narrative = Narrative::parse(&self.narrative).map_err(odd)?;
@@ -58,24 +64,38 @@ pub(super) fn may_correct(viewer: &Viewer, author_id: Option<&str>, standing: &S
         || viewer.may(Operation::CorrectUpdate, standing.place())
 }
 
-/// Reads the newest version for whoever may correct it.
-pub async fn latest_version(m: &mut Mutation, viewer: &Viewer, id: &str) -> Result<(Latest, Standing), AppError> {
-    let latest: Latest = sqlx::query_as(
-        "select u.initiative_id, u.author_id, v.author_name as version_author, v.version, v.health, v.narrative, v.path_to_green,
-            exists (select 1 from status_updates o where o.initiative_id = u.initiative_id
-                and (o.posted_at > u.posted_at or (o.posted_at = u.posted_at and o.id > u.id))) as superseded
-         from status_updates u join status_update_versions v on v.update_id = u.id and v.version = u.latest_version
-         where u.id = $1",
-    )
-    .bind(id)
-    .fetch_one(&mut *m.tx)
-    .await?;
-    let standing = standing(&mut m.tx, viewer, &latest.initiative_id).await?;
-    if may_correct(viewer, latest.author_id.as_deref(), &standing) {
-        Ok((latest, standing))
+const LATEST: &str =
+    "select u.initiative_id, u.author_id, u.author_name, u.posted_at, v.author_name as version_author, v.version, v.health,
+        v.narrative, v.path_to_green,
+        exists (select 1 from status_updates o where o.initiative_id = u.initiative_id
+            and (o.posted_at > u.posted_at or (o.posted_at = u.posted_at and o.id > u.id))) as superseded
+     from status_updates u join status_update_versions v on v.update_id = u.id and v.version = u.latest_version
+     where u.id = $1";
+
+fn allowed(viewer: &Viewer, latest: &Latest, standing: &Standing) -> Result<(), AppError> {
+    if may_correct(viewer, latest.author_id.as_deref(), standing) {
+        Ok(())
     } else {
         Err(AppError::forbidden("An update is corrected by its author or by the lead. Post your own instead."))
     }
+}
+
+/// The newest version as the form for correcting it starts.
+pub async fn editable(db: &Db, viewer: &Viewer, zone: &Zone, id: &str) -> Result<Editable, AppError> {
+    let latest: Latest = sqlx::query_as(LATEST).bind(id).fetch_one(db.read()).await?;
+    let standing = standing_of(db, viewer, &latest.initiative_id).await?;
+    allowed(viewer, &latest, &standing)?;
+    let said = latest.said()?;
+    Ok(Editable {
+        id: id.to_owned(),
+        initiative: Ref { id: standing.id, name: standing.name },
+        author: latest.author_name,
+        posted: zone.stamp(Moment(latest.posted_at)),
+        version: latest.version,
+        health: said.health(),
+        narrative: said.narrative().as_str().to_owned(),
+        path_to_green: said.path_to_green().as_str().to_owned(),
+    })
 }
 
 /// Corrects an update for whoever asks from outside. Gives the id of its initiative.
@@ -104,7 +124,9 @@ pub async fn edit_update(
     read: Option<i64>,
     said: &Said,
 ) -> Result<String, AppError> {
-    let (latest, _) = latest_version(m, viewer, id).await?;
+    let latest: Latest = sqlx::query_as(LATEST).bind(id).fetch_one(&mut *m.tx).await?;
+    let standing = standing(&mut m.tx, viewer, &latest.initiative_id).await?;
+    allowed(viewer, &latest, &standing)?;
     if read.is_some_and(|read| read != latest.version) {
         return Err(latest.conflict());
     }

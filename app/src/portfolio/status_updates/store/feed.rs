@@ -7,11 +7,13 @@ use crate::{
     error::AppError,
     markdown::render,
     portfolio::{
+        domain::Stage,
         initiatives::store::{Standing, standing_of},
         status_updates::{
             asks::store::asks_of,
-            domain::{Entry, Feed},
+            domain::{Entry, Timeline},
         },
+        update_policies::{Policy, store::policy_of},
     },
     state::Zone,
     viewer::{Operation, Viewer},
@@ -32,7 +34,13 @@ struct EntryRow {
 }
 
 /// The updates of an initiative, newest first, as many as asked for.
-pub async fn feed_of(db: &Db, viewer: &Viewer, zone: &Zone, initiative_id: &str, most: u32) -> Result<Feed, AppError> {
+pub async fn feed_of(
+    db: &Db,
+    viewer: &Viewer,
+    zone: &Zone,
+    initiative_id: &str,
+    most: u32,
+) -> Result<Timeline, AppError> {
     let standing = standing_of(db, viewer, initiative_id).await?;
     let rows: Vec<EntryRow> = sqlx::query_as(
         "select u.id, u.author_id, u.author_name, u.posted_at, u.frozen, u.latest_version, v.health, v.narrative,
@@ -57,10 +65,21 @@ pub async fn feed_of(db: &Db, viewer: &Viewer, zone: &Zone, initiative_id: &str,
         entry.revisions = revisions.extract_if(.., |(of, _)| *of == entry.id).map(|(_, revision)| revision).collect();
         entries.push(entry);
     }
-    Ok(Feed {
+    let policy = policy_of(db, viewer, &standing.line_id).await?;
+    Ok(Timeline {
+        rhythm: rhythm(&policy, zone, &standing)?,
         entries,
         total: u32::try_from(total).map_err(|e| strange_row("status_updates", e))?,
         may_post: standing.archived_at.is_none() && viewer.may(Operation::PostUpdate, standing.place()),
+    })
+}
+
+/// What is owed and when; a finished initiative owes nothing.
+fn rhythm(policy: &Policy, zone: &Zone, standing: &Standing) -> Result<String, AppError> {
+    let stage: Stage = standing.stage.parse().map_err(|e: String| strange_row("initiatives", e))?;
+    Ok(match standing.due_at.filter(|_| stage.is_open()) {
+        Some(due) => format!("{}, next due {}", policy.words(), zone.stamp(Moment(due)).day.long()),
+        None => String::new(),
     })
 }
 

@@ -5,6 +5,7 @@ mod due;
 mod edit;
 mod feed;
 mod post;
+mod posted;
 mod prepare;
 mod since;
 #[cfg(test)]
@@ -12,9 +13,10 @@ mod tests;
 mod versions;
 
 pub use due::due_list;
-pub use edit::{correct, edit_update, latest_version};
+pub use edit::{correct, edit_update, editable};
 pub use feed::feed_of;
 pub use post::{post, post_update};
+pub use posted::posted;
 pub use prepare::prepare;
 pub use since::facts_since;
 pub use versions::revisions_of;

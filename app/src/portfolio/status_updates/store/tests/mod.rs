@@ -1,9 +1,10 @@
 //! Facts about updates, on a real database: the world they happen in, and their tests by subject.
 
 mod asking;
+mod owing;
 mod posting;
 
-use super::{correct, feed_of, post};
+use super::{correct, due_list, feed_of, post, prepare};
 use crate::{
     audit::{Begin, Mutation},
     calendar::{Day, Moment},

@@ -1,0 +1,62 @@
+//! Correcting an update: the words as they stand, and a further version.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    api::{CorrectUpdate, read_editable},
+    domain::Editable,
+    fields::SaidFields,
+};
+use crate::{
+    error::AppError,
+    frame::Frame,
+    ui::{
+        Load, PageHead,
+        form::{Form, FormState, HiddenField, SubmitButton},
+    },
+};
+
+/// The page for correcting an update.
+#[component]
+pub fn EditUpdate() -> impl IntoView {
+    let params = use_params_map();
+    let id = move || params.with(|params| params.get("id")).unwrap_or_default();
+    let resource = Resource::new(id, read_editable);
+    view! { <Load resource children=draw /> }
+}
+
+fn draw(update: Editable) -> AnyView {
+    let today = Frame::day();
+    let Editable { id, initiative, author, posted, version, health, narrative, path_to_green } = update;
+    let back = format!("/initiatives/{}", initiative.id);
+    view! {
+        <PageHead title="Correct an update" crumbs=vec![(initiative.name, back.clone())]>
+            {format!("{author} posted it on {}. ", posted.spoken(today))}
+            <b>"What it said stays readable; this becomes a further version."</b>
+        </PageHead>
+        <Form action=CorrectUpdate::PATH id=format!("correct-{id}-{version}") draft=true class="form">
+            <HiddenField name="id" value=id.clone() />
+            <ReadVersion version />
+            <SaidFields health=Some(health) narrative path=path_to_green />
+            <div class="form-end">
+                <SubmitButton label="Save this version" pending="Saving" key="Ctrl Enter" />
+                <a class="button quiet" href=back>"Leave it as it is"</a>
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+/// The version that the writer has seen: after a conflict, the one that was shown to them.
+#[component]
+fn ReadVersion(version: i64) -> impl IntoView {
+    let refusal = FormState::current().refusal;
+    let seen = move || {
+        refusal.with(|refusal| match refusal {
+            Some(AppError::Conflict { version, .. }) => *version,
+            _ => version,
+        })
+    };
+    view! { <input type="hidden" name="version" value=seen prop:value=seen /> }
+}
