@@ -4,7 +4,7 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe, Sqlite, SqlitePool, Transaction,
+    AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -67,6 +67,22 @@ impl Db {
     pub async fn close(&self) {
         self.reader.close().await;
         self.writer.close().await;
+    }
+
+    /// The version of the engine.
+    pub async fn sqlite_version(&self) -> Result<String, sqlx::Error> {
+        sqlx::query_scalar("select sqlite_version()").fetch_one(&self.reader).await
+    }
+
+    /// Folds the write-ahead log into the file, so that it can be moved as one. False while anything else, such as a
+    /// server, has the file open.
+    pub async fn fold(file: &Path) -> Result<bool, sqlx::Error> {
+        let options = SqliteConnectOptions::new().filename(file).journal_mode(SqliteJournalMode::Delete);
+        match options.busy_timeout(Duration::from_millis(200)).connect().await {
+            Ok(connection) => connection.close().await.map(|()| true),
+            Err(sqlx::Error::Database(error)) if error.message().contains("locked") => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Writes a consistent copy of the whole database to a file that does not exist yet.

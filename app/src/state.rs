@@ -39,6 +39,18 @@ impl Zone {
             .map_err(|_| "Choose a time zone by its name, such as Europe/Berlin.")
     }
 
+    /// The names people look for: one city for each zone, and UTC.
+    pub fn names() -> Vec<String> {
+        const CONTINENTS: [&str; 9] = [
+            "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+        ];
+        jiff::tz::db()
+            .available()
+            .map(|name| name.to_string())
+            .filter(|name| name == "UTC" || CONTINENTS.iter().any(|continent| name.starts_with(continent)))
+            .collect()
+    }
+
     /// What the clocks of this zone showed at a moment.
     pub fn stamp(&self, moment: Moment) -> Stamp {
         let timestamp = jiff::Timestamp::from_millisecond(moment.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);

@@ -4,13 +4,14 @@
 pub mod attempts;
 #[cfg(feature = "ssr")]
 pub mod kept_forms;
+pub mod links;
 pub mod look_around;
-#[cfg(feature = "ssr")]
 pub mod members;
-mod page;
+pub mod own;
 pub mod passwords;
 #[cfg(feature = "ssr")]
 pub mod sessions;
+pub mod set_up;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod tokens;
@@ -18,7 +19,7 @@ pub mod tokens;
 pub mod visits;
 
 crate::lazy_page!(SignInRoute => sign_in::SignInPage);
-crate::lazy_page!(SetUpRoute => page::SetUp);
-crate::lazy_page!(WelcomeRoute => page::Welcome);
-crate::lazy_page!(MembersRoute => page::Members);
-crate::lazy_page!(AccountRoute => page::Account);
+crate::lazy_page!(SetUpRoute => set_up::SetUpPage);
+crate::lazy_page!(WelcomeRoute => links::Welcome);
+crate::lazy_page!(MembersRoute => members::MembersPage);
+crate::lazy_page!(AccountRoute => own::AccountPage);

@@ -58,7 +58,7 @@ pub fn Failure(error: AppError) -> impl IntoView {
 
 /// The page's HTTP status follows the failure it shows.
 #[cfg(feature = "ssr")]
-fn answer_with(error: &AppError) {
+pub(crate) fn answer_with(error: &AppError) {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
         && let Ok(status) = axum::http::StatusCode::from_u16(error.status())
     {
@@ -67,4 +67,4 @@ fn answer_with(error: &AppError) {
 }
 
 #[cfg(not(feature = "ssr"))]
-fn answer_with(_: &AppError) {}
+pub(crate) fn answer_with(_: &AppError) {}

@@ -22,6 +22,7 @@ pub use facts::{Fact, FactsLine, FactsList, Progress};
 pub use head::{PageHead, SectionHead};
 pub use health::{HealthBadge, Mark, TallyList};
 pub use icon::{Glyph, Icon, Sprite};
+pub(crate) use load::answer_with;
 pub use load::{Failure, Load};
 pub use moment::{DayStamp, SlipText, TimeStamp};
 pub use navigation::{Pager, Segmented, Tab, Tabs};

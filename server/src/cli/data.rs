@@ -28,4 +28,12 @@ impl Data {
         let file = self.file();
         Db::open(&file).await.map_err(|error| format!("{} cannot be opened: {error}", file.display()).into())
     }
+
+    /// Opens a database that must be there already.
+    pub async fn open_existing(&self) -> Result<Db, Failure> {
+        if !self.file().exists() {
+            return Err(format!("there is no data in {}", self.data.display()).into());
+        }
+        self.open().await
+    }
 }

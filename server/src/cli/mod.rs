@@ -1,9 +1,14 @@
 //! The command line: one file for each command. A command opens the data, calls a store as the operator, and says
 //! what it did; answers go to standard output, everything else to standard error.
 
+mod backup;
 mod data;
 mod demo;
+mod doctor;
+mod restore;
 mod serve;
+mod token;
+mod user;
 
 use std::process::ExitCode;
 
@@ -21,6 +26,13 @@ struct Cli {
 enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
+    #[command(subcommand)]
+    User(user::User),
+    #[command(subcommand)]
+    Token(token::Token),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Doctor(doctor::Doctor),
 }
 
 /// Runs what was asked for. 0: done; 1: it could not be done; 2: the command line was not understood.
@@ -29,6 +41,11 @@ pub async fn run() -> ExitCode {
     let done = match command {
         Command::Serve(command) => command.run().await,
         Command::Demo(command) => command.run().await,
+        Command::User(command) => command.run().await,
+        Command::Token(command) => command.run().await,
+        Command::Backup(command) => command.run().await,
+        Command::Restore(command) => command.run().await,
+        Command::Doctor(command) => command.run().await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -41,3 +58,9 @@ pub async fn run() -> ExitCode {
 
 /// How a command ends when it fails: a sentence for whoever typed it.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Writes a line of the answer to standard output.
+fn answer(line: &str) -> Result<(), Failure> {
+    use std::io::Write;
+    Ok(writeln!(std::io::stdout(), "{line}")?)
+}

@@ -2,7 +2,10 @@
 
 use std::net::SocketAddr;
 
-use app::state::{AppState, PublicUrl};
+use app::{
+    accounts::set_up,
+    state::{AppState, Clock, PublicUrl},
+};
 use clap::Args;
 use tokio::net::TcpListener;
 
@@ -48,10 +51,15 @@ impl Serve {
     pub async fn run(self) -> Result<(), Failure> {
         listening::log_to_stderr();
         let listener = self.place.bind().await?;
+        let db = self.data.open().await?;
+        if let Some(token) = set_up::issue_token(&db, Clock::System.now()).await? {
+            let (url, token) = (self.place.url(), token.secret());
+            tracing::info!("Nobody has set this workspace up yet. Open {url}/set-up?token={token}");
+        }
         let state = AppState {
             public_url: self.place.public_url.clone().unwrap_or_default(),
             assets: assets::assets(),
-            ..AppState::new(self.data.open().await?)
+            ..AppState::new(db)
         };
         tracing::info!("Wheelhouse is open at {}", self.place.url());
         listening::serve(listener, state).await

@@ -1,5 +1,13 @@
 //! Who has an account, and which roles they hold where.
 
+mod api;
+mod domain;
+mod list;
+mod page;
+#[cfg(feature = "ssr")]
 mod store;
 
-pub use store::{add_account, grant, person_of};
+pub use domain::{HeldGrant, Member, Members, Standing};
+pub use page::MembersPage;
+#[cfg(feature = "ssr")]
+pub use store::{add_account, disable, enable, grant, invite, members, person_of, renew_link};

@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::{bearer, create_token};
+pub use store::{bearer, create_token, revoke_all};

@@ -59,3 +59,13 @@ pub async fn create_token(db: &Db, viewer: &Viewer, email: &str, now: Moment) ->
     m.commit(&()).await?;
     Ok(token)
 }
+
+/// Ends every token of a person, within the transaction that gives the reason.
+pub async fn revoke_all(m: &mut Mutation, _viewer: &Viewer, person_id: &str) -> Result<(), AppError> {
+    sqlx::query("update api_tokens set revoked_at = $2 where person_id = $1 and revoked_at is null")
+        .bind(person_id)
+        .bind(m.now.0)
+        .execute(&mut *m.tx)
+        .await?;
+    Ok(())
+}

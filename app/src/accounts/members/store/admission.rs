@@ -1,19 +1,16 @@
 //! The steps by which a person becomes a member. Each is part of a larger change and runs in its transaction.
 
+use super::may_manage;
 use crate::{
     audit::{Mutation, Subject},
-    db::new_id,
+    db::{new_id, strange_row},
     error::AppError,
     people::{
         domain::{Email, NewPerson, PersonName, Title},
-        store::create_person,
+        store::{create_person, edit_person},
     },
-    viewer::{Grant, Operation, Place, Viewer},
+    viewer::{Grant, Viewer},
 };
-
-fn may_manage(viewer: &Viewer) -> Result<(), AppError> {
-    if viewer.may(Operation::ManageMembers, Place::ORGANISATION) { Ok(()) } else { Err(AppError::NotFound) }
-}
 
 /// The person of an e-mail address; whoever is not known yet is added under the name.
 pub async fn person_of(
@@ -29,6 +26,19 @@ pub async fn person_of(
         .await?;
     if let Some(id) = known {
         return Ok(id);
+    }
+    // Whoever came with an import is known by name alone.
+    let nameless: Vec<(String, String, i64)> = sqlx::query_as(
+        "select id, title, version from people where name = $1 and email is null and archived_at is null limit 2",
+    )
+    .bind(name.as_str())
+    .fetch_all(&mut *m.tx)
+    .await?;
+    if let [(id, title, version)] = nameless.as_slice() {
+        let title = Title::parse(title).map_err(|e| strange_row("people", e))?;
+        let edit = NewPerson { name: name.clone(), email: Some(email.clone()), title };
+        edit_person(m, viewer, id, &edit, *version).await?;
+        return Ok(id.clone());
     }
     let new = NewPerson { name: name.clone(), email: Some(email.clone()), title: Title::default() };
     create_person(m, viewer, &new).await

@@ -1,10 +1,11 @@
 //! The organisation's row.
 
-use super::domain::Founding;
 use crate::{
-    audit::{Mutation, Subject},
-    db::Db,
+    audit::{Begin, Mutation, Subject},
+    calendar::Moment,
+    db::{Db, internal},
     error::AppError,
+    organisation::{Founding, OrganisationName, WeekStart},
     viewer::{Operation, Place, Viewer},
 };
 
@@ -22,14 +23,15 @@ pub async fn founded(db: &Db) -> Result<Option<bool>, AppError> {
     Ok(sqlx::query_scalar("select demo from organisation").fetch_optional(db.read()).await?)
 }
 
-/// Founds the organisation; there can only be one.
+/// Founds the organisation; there can only be one. The sample organisation is taken over.
 pub async fn found(m: &mut Mutation, viewer: &Viewer, founding: &Founding) -> Result<(), AppError> {
     if !viewer.may(Operation::EditOrganisation, Place::ORGANISATION) {
         return Err(AppError::NotFound);
     }
     let row = sqlx::query(
         "insert into organisation (id, name, time_zone, week_start, demo, created_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (id) do nothing",
+         on conflict (id) do update set name = $2, time_zone = $3, week_start = $4, demo = $5, version = version + 1
+         where organisation.demo = 1",
     )
     .bind(ID)
     .bind(founding.name.as_str())
@@ -44,4 +46,24 @@ pub async fn found(m: &mut Mutation, viewer: &Viewer, founding: &Founding) -> Re
     }
     let detail = serde_json::json!({ "name": founding.name, "time_zone": founding.time_zone });
     m.audit(Subject { kind: "organisation", id: ID }, &detail).await
+}
+
+/// Founds an organisation with a plain name on UTC, where there is none: what a command line without questions needs.
+/// True when there was none.
+pub async fn found_plainly(db: &Db, viewer: &Viewer, now: Moment) -> Result<bool, AppError> {
+    if founded(db).await?.is_some() {
+        return Ok(false);
+    }
+    let Begin::New(mut m) = Mutation::begin::<()>(db, viewer, now, "found_organisation", None).await? else {
+        return Ok(false);
+    };
+    let founding = Founding {
+        name: OrganisationName::parse("Our organisation").map_err(|e| internal(&e))?,
+        time_zone: "UTC".to_owned(),
+        week_start: WeekStart::Monday,
+        demo: false,
+    };
+    found(&mut m, viewer, &founding).await?;
+    m.commit(&()).await?;
+    Ok(true)
 }
