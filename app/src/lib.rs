@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod error;
 pub mod frame;
 pub mod home;
+pub mod import;
 pub mod markdown;
 pub mod organisation;
 pub mod people;

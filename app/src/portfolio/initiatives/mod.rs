@@ -4,6 +4,7 @@ pub mod domain;
 mod page;
 #[cfg(feature = "ssr")]
 pub mod store;
+pub mod timeline;
 
 pub use domain::{Brief, Initiative, InitiativeEdit, Listing, NewInitiative, Ref, RollUp};
 

@@ -20,8 +20,8 @@ struct PolicyRow {
 }
 
 const POLICY_OF_LINE: &str =
-    "select u.cadence, u.weekday, u.hour, u.grace_days, coalesce(u.time_zone, o.time_zone) as time_zone
-     from organisation o left join update_policies u on u.line_id = $1";
+    "select u.cadence, u.weekday, u.hour, u.grace_days, coalesce(u.time_zone, o.time_zone, 'UTC') as time_zone
+     from (select 1) one left join organisation o on true left join update_policies u on u.line_id = $1";
 
 impl TryFrom<PolicyRow> for Policy {
     type Error = AppError;

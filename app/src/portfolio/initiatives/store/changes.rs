@@ -5,7 +5,7 @@ use crate::{
     calendar::Moment,
     db::{Db, new_id},
     error::AppError,
-    portfolio::initiatives::domain::Change,
+    portfolio::initiatives::{domain::Change, timeline::told},
     state::Zone,
     viewer::Viewer,
 };
@@ -79,5 +79,5 @@ pub async fn changes_of(
         author: row.author_name,
         at: zone.stamp(Moment(row.at)),
     };
-    Ok(rows.into_iter().map(change).collect())
+    Ok(told(rows.into_iter().map(change).collect()))
 }

@@ -4,6 +4,7 @@ use crate::{
     audit::Mutation,
     db::{Db, Tx},
     error::{AppError, Theirs},
+    portfolio::domain::Name,
     viewer::{Operation, Place, Viewer},
 };
 
@@ -125,4 +126,20 @@ pub async fn choice_exists(
         Some(_) => Ok(()),
         None => Err(AppError::invalid(field, "Choose one from the list.")),
     }
+}
+
+/// The initiative of a product that bears a name and came from no source: what an import without ids goes by.
+pub async fn find_by_name(
+    tx: &mut Tx,
+    _viewer: &Viewer,
+    product_id: &str,
+    name: &Name,
+) -> Result<Option<String>, AppError> {
+    Ok(sqlx::query_scalar(
+        "select id from initiatives where product_id = $1 and name = $2 and source_id is null order by created_at, id limit 1",
+    )
+    .bind(product_id)
+    .bind(name.as_str())
+    .fetch_optional(&mut **tx)
+    .await?)
 }

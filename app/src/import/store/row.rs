@@ -1,0 +1,184 @@
+//! A row becomes an initiative, or a change of one.
+
+use super::names::Names;
+use crate::{
+    audit::Mutation,
+    calendar::Day,
+    error::AppError,
+    import::domain::{Columns, Description, Field, Options, Row},
+    portfolio::{
+        domain::{BusinessCase, Name, Reason, Summary},
+        initiatives::{
+            InitiativeEdit, NewInitiative,
+            store::{self as initiatives, Standing},
+        },
+    },
+    viewer::Viewer,
+};
+
+/// What became of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    Created,
+    Updated,
+    Unchanged,
+    Archived,
+}
+
+/// A file on its way in.
+#[derive(Debug)]
+pub struct Landing<'a> {
+    pub m: Mutation,
+    viewer: &'a Viewer,
+    columns: &'a Columns,
+    names: Names,
+    reason: Reason,
+    unsorted: Name,
+    general: Name,
+    today: Day,
+}
+
+impl<'a> Landing<'a> {
+    pub fn new(
+        m: Mutation,
+        viewer: &'a Viewer,
+        options: &'a Options,
+        columns: &'a Columns,
+        today: Day,
+    ) -> Result<Self, AppError> {
+        let file: String = options.file.chars().filter(|c| !c.is_control()).take(200).collect();
+        let fixed = |parsed: Result<Name, String>| parsed.map_err(|refusal| AppError::invalid("file", refusal));
+        Ok(Self {
+            m,
+            viewer,
+            columns,
+            names: Names::default(),
+            reason: Reason::parse(&format!("Import of {file}")).map_err(|e| AppError::invalid("file", e))?,
+            unsorted: fixed(Name::parse(Options::UNSORTED))?,
+            general: fixed(Name::parse(Options::GENERAL))?,
+            today,
+        })
+    }
+
+    /// Lands a row whole or not at all: what a bad row had already done is undone. The inner error says why it is bad.
+    pub async fn land(&mut self, row: &Row) -> Result<Result<Became, Vec<String>>, AppError> {
+        sqlx::query("savepoint a_row").execute(&mut *self.m.tx).await?;
+        let landed = self.place(row).await;
+        let refused = match landed {
+            Ok(became) => Ok(became),
+            Err(AppError::Invalid { faults }) => Err(faults.into_iter().map(|fault| fault.message).collect()),
+            Err(AppError::Forbidden { message }) => Err(vec![message]),
+            Err(error) => return Err(error),
+        };
+        if refused.is_err() {
+            sqlx::query("rollback to a_row").execute(&mut *self.m.tx).await?;
+            self.names.forget();
+        }
+        sqlx::query("release a_row").execute(&mut *self.m.tx).await?;
+        Ok(refused)
+    }
+
+    async fn place(&mut self, row: &Row) -> Result<Became, AppError> {
+        let known = match &row.source_id {
+            Some(id) => initiatives::find_by_source(&mut self.m.tx, self.viewer, id).await?,
+            None => {
+                let product = self.product_of(row).await?;
+                initiatives::find_by_name(&mut self.m.tx, self.viewer, &product, &row.name).await?
+            }
+        };
+        match known {
+            Some(id) => self.update(&id, row).await,
+            None => self.create(row).await,
+        }
+    }
+
+    async fn create(&mut self, row: &Row) -> Result<Became, AppError> {
+        let (summary, business_case) = match row.description.clone() {
+            Description::Summary(summary) => (summary, BusinessCase::default()),
+            Description::Case(case) => (Summary::default(), case),
+        };
+        let new = NewInitiative {
+            name: row.name.clone(),
+            summary,
+            business_case,
+            product_id: self.product_of(row).await?,
+            team_id: self.names.team(&mut self.m, self.viewer, row.team.as_ref()).await?,
+            lead_id: self.names.person(&mut self.m, self.viewer, row.lead.as_ref()).await?,
+            stage: row.stage.unwrap_or(Options::STAGE),
+            horizon: row.horizon.unwrap_or_else(|| Options::lane_by_date(row.target, self.today)),
+            themes: row.themes.clone(),
+            target: row.target,
+            confidence: None,
+            source_id: row.source_id.clone(),
+            source_url: row.source_url.clone(),
+        };
+        initiatives::create(&mut self.m, self.viewer, &new).await?;
+        Ok(Became::Created)
+    }
+
+    /// Only fields that the file has a column for are touched; what people decided since stays.
+    async fn update(&mut self, id: &str, row: &Row) -> Result<Became, AppError> {
+        let before = initiatives::standing(&mut self.m.tx, self.viewer, id).await?;
+        if before.archived_at.is_some() {
+            return Ok(Became::Archived);
+        }
+        let edit = self.edit_of(row, &before).await?;
+        initiatives::edit(&mut self.m, self.viewer, id, &edit, None).await?;
+        if self.has(Field::TargetDate) {
+            initiatives::move_date(&mut self.m, self.viewer, id, row.target, Some(&self.reason), None).await?;
+        }
+        let after = initiatives::standing(&mut self.m.tx, self.viewer, id).await?;
+        Ok(if after.version == before.version { Became::Unchanged } else { Became::Updated })
+    }
+
+    async fn edit_of(&mut self, row: &Row, before: &Standing) -> Result<InitiativeEdit, AppError> {
+        let mut edit = InitiativeEdit {
+            name: Some(row.name.clone()),
+            product_id: self.new_product(row, before).await?,
+            stage: row.stage.filter(|_| self.has(Field::Stage)),
+            horizon: row.horizon.filter(|_| self.has(Field::Horizon)),
+            themes: self.has(Field::Theme).then(|| row.themes.clone()),
+            source_url: self.has(Field::SourceUrl).then(|| row.source_url.clone()),
+            ..InitiativeEdit::default()
+        };
+        if self.has(Field::Team) {
+            edit.team_id = Some(self.names.team(&mut self.m, self.viewer, row.team.as_ref()).await?);
+        }
+        if self.has(Field::Lead) {
+            edit.lead_id = Some(self.names.person(&mut self.m, self.viewer, row.lead.as_ref()).await?);
+        }
+        if self.has(Field::Description) {
+            match row.description.clone() {
+                Description::Summary(summary) => edit.summary = Some(summary),
+                Description::Case(case) => edit.business_case = Some(case),
+            }
+        }
+        Ok(edit)
+    }
+
+    /// Where an initiative goes whose line or product the file names; `None` where it stays.
+    async fn new_product(&mut self, row: &Row, before: &Standing) -> Result<Option<String>, AppError> {
+        let line = match &row.line {
+            Some(name) => self.names.line(&mut self.m, self.viewer, name).await?,
+            None => before.line_id.clone(),
+        };
+        match &row.product {
+            Some(name) if self.has(Field::Product) => {
+                self.names.product(&mut self.m, self.viewer, &line, name).await.map(Some)
+            }
+            _ if self.has(Field::Line) && line != before.line_id => self.product_of(row).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    async fn product_of(&mut self, row: &Row) -> Result<String, AppError> {
+        let line = row.line.as_ref().unwrap_or(&self.unsorted);
+        let line = self.names.line(&mut self.m, self.viewer, line).await?;
+        let product = row.product.as_ref().unwrap_or(&self.general);
+        self.names.product(&mut self.m, self.viewer, &line, product).await
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.columns.has(field.as_str())
+    }
+}
