@@ -5,8 +5,11 @@ mod backup;
 mod data;
 mod demo;
 mod doctor;
+mod import;
+mod import_history;
 mod restore;
 mod serve;
+mod table;
 mod token;
 mod user;
 
@@ -33,6 +36,8 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     Doctor(doctor::Doctor),
+    Import(import::Import),
+    ImportHistory(import_history::ImportHistory),
 }
 
 /// Runs what was asked for. 0: done; 1: it could not be done; 2: the command line was not understood.
@@ -46,6 +51,8 @@ pub async fn run() -> ExitCode {
         Command::Backup(command) => command.run().await,
         Command::Restore(command) => command.run().await,
         Command::Doctor(command) => command.run().await,
+        Command::Import(command) => command.run().await,
+        Command::ImportHistory(command) => command.run().await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

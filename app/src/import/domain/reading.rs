@@ -46,11 +46,11 @@ impl Reading<'_> {
             themes,
             stage: self.maybe(
                 Field::Stage,
-                |text| text.parse::<Stage>(),
+                str::parse::<Stage>,
                 &Stage::ALL.iter().map(|s| s.as_str()).collect::<Vec<_>>(),
             ),
             horizon: self.lane(),
-            target: self.maybe(Field::TargetDate, |text| text.parse::<Day>(), &[]),
+            target: self.maybe(Field::TargetDate, str::parse::<Day>, &[]),
             description: self.parsed(Field::Description, self.text(Field::Description), Description::parse, &[])?,
             source_id: self.maybe(Field::SourceId, source_id, &[]),
             source_url: self.maybe(Field::SourceUrl, address, &[]),
@@ -63,7 +63,7 @@ impl Reading<'_> {
         if self.text(Field::Horizon) == Options::BY_DATE {
             return None;
         }
-        self.maybe(Field::Horizon, |text| text.parse::<Horizon>(), &words)
+        self.maybe(Field::Horizon, str::parse::<Horizon>, &words)
     }
 
     /// Themes once each, in their order.

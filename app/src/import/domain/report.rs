@@ -66,8 +66,10 @@ impl Report {
                 format!("{} could not be taken, so nothing was written. See the report.", counted(bad, "row", "rows"))
             }
         };
-        let notes = self.notes.iter().map(|note| format!("  {note}\n")).collect::<String>();
-        format!("{}: {}\n{notes}  {landed}\n  {beside}\n{end}", self.file, counted(self.rows, "row", "rows"))
+        let mut lines = vec![format!("{}: {}", self.file, counted(self.rows, "row", "rows"))];
+        lines.extend(self.notes.iter().map(|note| format!("  {note}")));
+        lines.extend([format!("  {landed}"), format!("  {beside}"), end]);
+        lines.join("\n")
     }
 }
 

@@ -35,7 +35,10 @@ fn a_misspelt_column_is_refused_with_those_there_are() {
 fn a_column_that_bears_a_fields_name_fills_it_and_the_report_says_so() {
     let found = columns(&["name", "Stage", "stage"], &[]).unwrap();
     assert_eq!((found.place("name"), found.place("stage")), (Some(0), Some(2)));
-    assert_eq!(found.notes, ["name is read from the column of that name", "stage is read from the column of that name"]);
+    assert_eq!(
+        found.notes,
+        ["name is read from the column of that name", "stage is read from the column of that name"]
+    );
     let mapped = columns(&["title", "stage", "status"], &[("name", "title"), ("stage", "status")]).unwrap();
     assert_eq!(mapped.place("stage"), Some(2), "what is mapped goes where it was told to");
     assert_eq!(mapped.notes, Vec::<String>::new());
@@ -116,7 +119,10 @@ fn a_default_that_is_no_word_of_ours_is_refused_before_any_row() {
     let mut options = options();
     options.defaults = vec![(Field::Horizon, "someday".to_owned())];
     let refusal = options.check().unwrap_err();
-    assert_eq!(refusal, "The default of horizon cannot be \"someday\". Choose a horizon: now, next, later. Or: by_date.");
+    assert_eq!(
+        refusal,
+        "The default of horizon cannot be \"someday\". Choose a horizon: now, next, later. Or: by_date."
+    );
     options.defaults = vec![(Field::Horizon, "by_date".to_owned())];
     assert_eq!(options.check(), Ok(()));
 }

@@ -20,7 +20,10 @@ fn rows_carry_the_line_an_editor_shows() {
 fn a_ragged_row_is_reported_with_what_was_found_and_expected() {
     let found = sheet(b"name,stage\na,idea\nb\nc,idea,more\n").unwrap();
     let said: Vec<_> = found.faults.iter().map(ToString::to_string).collect();
-    assert_eq!(said, ["row 3: The row has 1 cell, the header 2 columns.", "row 4: The row has 3 cells, the header 2 columns."]);
+    assert_eq!(
+        said,
+        ["row 3: The row has 1 cell, the header 2 columns.", "row 4: The row has 3 cells, the header 2 columns."]
+    );
     assert_eq!(found.rows.len(), 1);
 }
 
@@ -66,7 +69,10 @@ fn a_file_that_is_too_large_is_refused_with_the_limit() {
 #[test]
 fn control_characters_are_refused_in_every_cell() {
     let found = sheet(b"name,anything\na,\x1b[31m\n").unwrap();
-    assert_eq!(found.faults[0].to_string(), "row 2, column anything: \"\u{fffd}[31m\". Remove the control characters; they cannot be shown.");
+    assert_eq!(
+        found.faults[0].to_string(),
+        "row 2, column anything: \"\u{fffd}[31m\". Remove the control characters; they cannot be shown."
+    );
 }
 
 #[test]
@@ -82,8 +88,15 @@ fn a_file_of_values_may_hold_remarks_and_says_where_it_is_wrong() {
 /// Bytes that often look like a table.
 fn tables() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
-        Just(b"name".to_vec()), Just(b",".to_vec()), Just(b"\"".to_vec()), Just(b"\n".to_vec()), Just(b"\r\n".to_vec()),
-        Just(b"stage".to_vec()), Just(b"=1+1".to_vec()), Just(b"2026-06-20".to_vec()), proptest::collection::vec(any::<u8>(), 0..4),
+        Just(b"name".to_vec()),
+        Just(b",".to_vec()),
+        Just(b"\"".to_vec()),
+        Just(b"\n".to_vec()),
+        Just(b"\r\n".to_vec()),
+        Just(b"stage".to_vec()),
+        Just(b"=1+1".to_vec()),
+        Just(b"2026-06-20".to_vec()),
+        proptest::collection::vec(any::<u8>(), 0..4),
     ];
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }

@@ -79,12 +79,11 @@ impl<'a> Landing<'a> {
     }
 
     async fn place(&mut self, row: &Row) -> Result<Became, AppError> {
-        let known = match &row.source_id {
-            Some(id) => initiatives::find_by_source(&mut self.m.tx, self.viewer, id).await?,
-            None => {
-                let product = self.product_of(row).await?;
-                initiatives::find_by_name(&mut self.m.tx, self.viewer, &product, &row.name).await?
-            }
+        let known = if let Some(id) = &row.source_id {
+            initiatives::find_by_source(&mut self.m.tx, self.viewer, id).await?
+        } else {
+            let product = self.product_of(row).await?;
+            initiatives::find_by_name(&mut self.m.tx, self.viewer, &product, &row.name).await?
         };
         match known {
             Some(id) => self.update(&id, row).await,

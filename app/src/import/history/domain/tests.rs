@@ -41,7 +41,8 @@ fn several_changes_of_a_day_keep_their_order_whichever_end_the_file_begins_with(
 
 #[test]
 fn where_dates_contradict_what_rows_say_of_each_other_the_file_is_followed() {
-    let chain = Chain::of(vec![entry("2024-05-05", "", "a"), entry("2024-05-03", "a", "b"), entry("2024-06-01", "b", "c")]);
+    let chain =
+        Chain::of(vec![entry("2024-05-05", "", "a"), entry("2024-05-03", "a", "b"), entry("2024-06-01", "b", "c")]);
     assert_eq!(arrivals(&chain), ["a", "b", "c"]);
     assert_eq!(chain.redated, 1);
     assert!(chain.links.windows(2).all(|two| two[0].at < two[1].at));
@@ -49,14 +50,19 @@ fn where_dates_contradict_what_rows_say_of_each_other_the_file_is_followed() {
 
 #[test]
 fn what_changes_nothing_in_our_words_is_counted_and_left_out() {
-    let chain = Chain::of(vec![entry("2024-01-01", "", "a"), entry("2024-02-01", "a", "a"), entry("2024-03-01", "a", "b")]);
+    let chain =
+        Chain::of(vec![entry("2024-01-01", "", "a"), entry("2024-02-01", "a", "a"), entry("2024-03-01", "a", "b")]);
     assert_eq!((arrivals(&chain), chain.unchanged), (vec!["a", "b"], 1));
 }
 
 #[test]
 fn a_stage_that_is_no_word_of_ours_says_nothing() {
     let stage = |day, from, to| Entry { field: Replays::Stage, ..entry(day, from, to) };
-    let chain = Chain::of(vec![stage("2024-01-01", "", "idea"), stage("2024-02-01", "idea", ""), stage("2024-03-01", "", "done")]);
+    let chain = Chain::of(vec![
+        stage("2024-01-01", "", "idea"),
+        stage("2024-02-01", "idea", ""),
+        stage("2024-03-01", "", "done"),
+    ]);
     assert_eq!(chain.links[1].from.as_deref(), Some("idea"));
     assert_eq!(chain.links.len(), 2);
 }

@@ -1,0 +1,79 @@
+//! `wheelhouse import`.
+
+use app::{
+    import::{Field, Options, Values, import_csv},
+    state::Clock,
+    viewer::Viewer,
+};
+use clap::Args;
+
+use super::{
+    Failure,
+    data::Data,
+    table::{Table, print, refusal, report_faults},
+};
+
+/// Import initiatives from a CSV file: every row lands, or the report names its row, its column and what would be
+/// accepted, and nothing is written.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Import {
+    #[command(flatten)]
+    table: Table,
+    #[command(flatten)]
+    data: Data,
+    /// Which column fills a field, as FIELD=COLUMN; repeat it for each. A column that bears a field's name fills it
+    /// unless the field is mapped; an empty COLUMN leaves the field out.
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = app::import::domain::of_equation::<Field>)]
+    map: Vec<(Field, String)>,
+    /// What stands where a cell is empty or no column fills the field, as FIELD=VALUE.
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = app::import::domain::of_equation::<Field>)]
+    default: Vec<(Field, String)>,
+    /// What is put before every cell that is not empty, as FIELD=TEXT: the beginning of an address, say.
+    #[arg(long, value_name = "FIELD=TEXT", value_parser = app::import::domain::of_equation::<Field>)]
+    prefix: Vec<(Field, String)>,
+}
+
+const HELP: &str =
+    "Fields: name (required), line, product, team, lead, theme, stage, horizon, target_date, description,
+source_id, source_url. Themes are separated by semicolons; of several leads the first one leads.
+
+Where the file says nothing, a new initiative gets the line Unsorted, the product General, the stage discovery and
+the horizon in which its target date falls (later without a date); --default says otherwise. Product lines, products,
+teams and people that a row names are created when they are new.
+
+A row with a source_id updates the initiative that came in under that id; a row without one updates the initiative of
+the same name in the same product. Only fields that have a column are touched, an empty cell takes the value away,
+and what is archived stays as it is.
+
+Exit status: 0 when every row landed, 1 when some did not or the file could not be read, 2 when the command line was
+not understood.";
+
+impl Import {
+    pub async fn run(self) -> Result<(), Failure> {
+        let mut values = Values::default();
+        self.table.read_values(&mut values)?;
+        let options = Options {
+            map: self.map,
+            defaults: self.default,
+            prefixes: self.prefix,
+            values,
+            skip_bad_rows: self.table.skip_bad_rows,
+            dry_run: self.table.dry_run,
+            most_bytes: self.table.most_bytes(),
+            ..Options::named(&self.table.name())
+        };
+        let bytes = self.table.read()?;
+        let db = self.data.open().await?;
+        let mut progress = self.table.progress("rows");
+        let imported =
+            import_csv(&db, &Viewer::operator(), Clock::System.now(), &bytes, &options, &mut |p| progress.show(p))
+                .await;
+        progress.end();
+        db.close().await;
+        let report = imported.map_err(refusal)?;
+        report_faults(&report.faults);
+        print(&report.summary())?;
+        if report.is_whole() { Ok(()) } else { Err(super::table::bad_rows(report.bad_rows()).into()) }
+    }
+}
