@@ -10,7 +10,7 @@ use clap::Args;
 use super::{
     Failure,
     data::Data,
-    table::{Table, print, refusal, report_faults},
+    table::{Shown, Table, bad_rows, print, refusal, report_faults},
 };
 
 /// Import initiatives from a CSV file: every row lands, or the report names its row, its column and what would be
@@ -65,7 +65,7 @@ impl Import {
         };
         let bytes = self.table.read()?;
         let db = self.data.open().await?;
-        let mut progress = self.table.progress("rows");
+        let mut progress = Shown::of("rows");
         let imported =
             import_csv(&db, &Viewer::operator(), Clock::System.now(), &bytes, &options, &mut |p| progress.show(p))
                 .await;
@@ -74,6 +74,6 @@ impl Import {
         let report = imported.map_err(refusal)?;
         report_faults(&report.faults);
         print(&report.summary())?;
-        if report.is_whole() { Ok(()) } else { Err(super::table::bad_rows(report.bad_rows()).into()) }
+        if report.is_whole() { Ok(()) } else { Err(bad_rows(report.bad_rows()).into()) }
     }
 }

@@ -13,7 +13,7 @@ use clap::Args;
 use super::{
     Failure,
     data::Data,
-    table::{Table, print, refusal, report_faults},
+    table::{Shown, Table, bad_rows, print, refusal, report_faults},
 };
 
 /// Replay changes of stage, target date and team into the record, at the dates at which they were made.
@@ -24,10 +24,11 @@ pub struct ImportHistory {
     table: Table,
     #[command(flatten)]
     data: Data,
-    /// Which column is which, as NAME=COLUMN, where the file does not call them date, source_id, field, from and to.
+    /// Which column is which, as NAME=COLUMN, where the file does not call them `date`, `source_id`, `field`,
+    /// `from` and `to`.
     #[arg(long, value_name = "NAME=COLUMN", value_parser = app::import::domain::of_equation::<HistoryColumn>)]
     map: Vec<(HistoryColumn, String)>,
-    /// Which of the file's fields is stage, target_date or team, as FROM=TO; an empty TO leaves a field out.
+    /// Which of the file's fields is `stage`, `target_date` or `team`, as FROM=TO; an empty TO leaves a field out.
     #[arg(long, value_name = "FROM=TO", value_parser = HistoryOptions::field_equation)]
     field: Vec<(String, Option<Replays>)>,
 }
@@ -55,7 +56,7 @@ impl ImportHistory {
         };
         let bytes = self.table.read()?;
         let db = self.data.open().await?;
-        let mut progress = self.table.progress("initiatives");
+        let mut progress = Shown::of("initiatives");
         let imported =
             import_history(&db, &Viewer::operator(), Clock::System.now(), &bytes, &options, &mut |p| progress.show(p))
                 .await;
@@ -64,6 +65,6 @@ impl ImportHistory {
         let report = imported.map_err(refusal)?;
         report_faults(&report.faults);
         print(&report.summary())?;
-        if report.is_whole() { Ok(()) } else { Err(super::table::bad_rows(report.bad_rows()).into()) }
+        if report.is_whole() { Ok(()) } else { Err(bad_rows(report.bad_rows()).into()) }
     }
 }

@@ -63,10 +63,6 @@ impl Table {
         }
         Ok(())
     }
-
-    pub fn progress(&self, what: &'static str) -> Shown {
-        Shown { what, rewrites: stderr().is_terminal(), told: 0 }
-    }
 }
 
 fn bytes_of(file: &PathBuf, most: u64) -> Result<Vec<u8>, Failure> {
@@ -87,6 +83,10 @@ pub struct Shown {
 impl Shown {
     /// Lines apart where the output is kept.
     const STEP: usize = 1000;
+
+    pub fn of(what: &'static str) -> Self {
+        Self { what, rewrites: stderr().is_terminal(), told: 0 }
+    }
 
     pub fn show(&mut self, progress: Progress) {
         let Progress { done, of } = progress;

@@ -61,7 +61,7 @@ impl<'a> Landing<'a> {
     }
 
     /// Lands a row whole or not at all: what a bad row had already done is undone. The inner error says why it is bad.
-    pub async fn land(&mut self, row: &Row) -> Result<Result<Became, Vec<String>>, AppError> {
+    pub(super) async fn land(&mut self, row: &Row) -> Result<Result<Became, Vec<String>>, AppError> {
         sqlx::query("savepoint a_row").execute(&mut *self.m.tx).await?;
         let landed = self.place(row).await;
         let refused = match landed {
