@@ -10,10 +10,8 @@ pub fn measure() -> Vec<Figure> {
     let output = Command::new("node").arg(script).output().expect("node");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let sum = said.lines().find(|line| line.contains("first route"));
-    let bytes: f64 = sum
-        .and_then(|line| line.split_whitespace().next())
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(f64::NAN);
+    let bytes: f64 =
+        sum.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse().ok()).unwrap_or(f64::NAN);
     vec![Figure {
         name: "first route, wasm + script + style in brotli",
         value: bytes / 1_000.0,

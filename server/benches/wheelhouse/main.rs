@@ -50,7 +50,8 @@ pub async fn median<F: AsyncFnMut()>(rounds: usize, calls: u32, mut run: F) -> f
 }
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut figures = Vec::new();
     runtime.block_on(async {
         figures.extend(page::measure().await);
@@ -70,7 +71,13 @@ fn report(figures: &[Figure]) {
             Bound::AtLeast(n) => ("at least", n),
         };
         let holds = if figure.holds() { "yes" } else { "NO" };
-        println!("{:<58} {:>10.2} {:<8} {:<14} {holds}", figure.name, figure.value, figure.unit, format!("{sense} {bound}"));
+        println!(
+            "{:<58} {:>10.2} {:<8} {:<14} {holds}",
+            figure.name,
+            figure.value,
+            figure.unit,
+            format!("{sense} {bound}")
+        );
         println!("    {}", figure.detail);
         rows.push(serde_json::json!({
             "name": figure.name, "value": figure.value, "unit": figure.unit, "sense": sense, "bound": bound,

@@ -39,7 +39,11 @@ pub async fn measure() -> Vec<Figure> {
             value: page / hand,
             unit: "times",
             bound: Bound::AtMost(10.0),
-            detail: format!("{:.0} µs, {length} bytes, against {:.0} µs, {length_by_hand} bytes", page * micro, hand * micro),
+            detail: format!(
+                "{:.0} µs, {length} bytes, against {:.0} µs, {length_by_hand} bytes",
+                page * micro,
+                hand * micro
+            ),
         },
         Figure {
             name: "portfolio page, 10,000 initiatives, 1,000 = 1",
@@ -52,7 +56,8 @@ pub async fn measure() -> Vec<Figure> {
 }
 
 async fn ask(router: &Router, cookie: &str, path: &str) -> usize {
-    let request = Request::get(path).header("host", "localhost").header("cookie", cookie).body(Body::empty()).expect("a request");
+    let request =
+        Request::get(path).header("host", "localhost").header("cookie", cookie).body(Body::empty()).expect("a request");
     let response = router.clone().oneshot(request).await.expect("an answer");
     assert_eq!(response.status(), 200, "{path}");
     axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body").len()
@@ -93,7 +98,16 @@ fn rows(connection: &Connection) -> String {
         let _ = write!(
             html,
             "<tr><th><a href=\"/initiatives/{}\">{}</a></th><td>{}</td><td>{} {}</td><td>{slip}</td><td>{reported:?}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            text(0), text(1), text(2), text(3), text(4), text(7), text(8), text(9), text(10), text(11),
+            text(0),
+            text(1),
+            text(2),
+            text(3),
+            text(4),
+            text(7),
+            text(8),
+            text(9),
+            text(10),
+            text(11),
         );
     }
     html.push_str("</table></body></html>");

@@ -51,7 +51,8 @@ pub async fn workspace(size: usize) -> Workspace {
     let mut products = Vec::new();
     for index in 0..PRODUCTS {
         let line = line_ensured(&mut m, &me, &text(format!("Line {}", index % LINES))).await.expect("a line");
-        products.push(product_ensured(&mut m, &me, &line, &text(format!("Product {index:02}"))).await.expect("a product"));
+        products
+            .push(product_ensured(&mut m, &me, &line, &text(format!("Product {index:02}"))).await.expect("a product"));
     }
     let (mut teams, mut leads) = (Vec::new(), Vec::new());
     for index in 0..TEAMS {
@@ -63,9 +64,16 @@ pub async fn workspace(size: usize) -> Workspace {
     }
     let mut ids = Vec::new();
     for index in 0..size {
-        ids.push(initiative(&mut m, &me, index, &products[index % PRODUCTS], &teams[index % TEAMS], &leads[index % LEADS]).await);
+        ids.push(
+            initiative(&mut m, &me, index, &products[index % PRODUCTS], &teams[index % TEAMS], &leads[index % LEADS])
+                .await,
+        );
     }
-    sqlx::query("insert into accounts (person_id, created_at) values ($1, 0)").bind(&leads[0]).execute(&mut *m.tx).await.expect("an account");
+    sqlx::query("insert into accounts (person_id, created_at) values ($1, 0)")
+        .bind(&leads[0])
+        .execute(&mut *m.tx)
+        .await
+        .expect("an account");
     sqlx::query("insert into role_grants (id, person_id, role, scope_kind, granted_at) values ('g', $1, 'admin', 'organisation', 0)")
         .bind(&leads[0])
         .execute(&mut *m.tx)

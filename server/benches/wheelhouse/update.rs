@@ -42,7 +42,9 @@ pub async fn measure() -> Vec<Figure> {
         value: posted / bare * 100.0,
         unit: "%",
         bound: Bound::AtLeast(25.0),
-        detail: format!("{posted:.0} a second over HTTP on {CLIENTS} connections, {bare:.0} bare commits a second (synchronous=FULL)"),
+        detail: format!(
+            "{posted:.0} a second over HTTP on {CLIENTS} connections, {bare:.0} bare commits a second (synchronous=FULL)"
+        ),
     }]
 }
 
@@ -105,8 +107,14 @@ fn commits(file: &Path) -> f64 {
     let begun = Instant::now();
     for index in 0..count {
         connection.execute_batch("begin immediate").expect("begin");
-        connection.prepare_cached("insert into notes (body) values (?1)").and_then(|mut s| s.execute([format!("note {index}")])).expect("insert");
-        connection.prepare_cached("update state set n = n + 1 where id = 1").and_then(|mut s| s.execute([])).expect("update");
+        connection
+            .prepare_cached("insert into notes (body) values (?1)")
+            .and_then(|mut s| s.execute([format!("note {index}")]))
+            .expect("insert");
+        connection
+            .prepare_cached("update state set n = n + 1 where id = 1")
+            .and_then(|mut s| s.execute([]))
+            .expect("update");
         connection.execute_batch("commit").expect("commit");
     }
     f64::from(count) / begun.elapsed().as_secs_f64()

@@ -36,7 +36,9 @@ impl Workspace {
         let dir = tempfile::tempdir().unwrap();
         let db = Db::open(&dir.path().join("wheelhouse.sqlite")).await.unwrap();
         let (me, now) = (Viewer::operator(), Clock::System.now());
-        let Begin::New(mut m) = Mutation::begin::<()>(&db, &me, now, "found", None).await.unwrap() else { unreachable!() };
+        let Begin::New(mut m) = Mutation::begin::<()>(&db, &me, now, "found", None).await.unwrap() else {
+            unreachable!()
+        };
         for statement in [
             "insert into organisation (id, name, time_zone, week_start, created_at) values ('organisation', 'T', 'UTC', 'monday', 0)",
             "insert into people (id, name, email, created_at) values ('p', 'Pat', 'pat@example.com', 0)",
