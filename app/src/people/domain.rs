@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     calendar::Stamp,
     error::{AppError, Faults},
+    portfolio::initiatives::Listing,
+    teams::domain::Membership,
     typed_text,
 };
 
@@ -19,6 +21,9 @@ typed_text!(/// What somebody does.
 pub struct Email(String);
 
 impl Email {
+    /// The longest address.
+    pub const MAX: usize = 254;
+
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim().to_lowercase();
         let shaped = text.split_once('@').is_some_and(|(name, host)| {
@@ -28,7 +33,7 @@ impl Email {
                 && !host.ends_with('.')
                 && !host.contains('@')
         });
-        if shaped && text.len() <= 254 && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        if shaped && text.len() <= Self::MAX && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
             Ok(Self(text))
         } else {
             Err("Give an e-mail address, such as name@company.com.".to_owned())
@@ -115,6 +120,24 @@ pub struct PeopleList {
 impl PeopleList {
     /// Rows of a page.
     pub const ROWS: u32 = 100;
+}
+
+/// `/people`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeoplePage {
+    pub list: PeopleList,
+    /// What was typed to find somebody.
+    pub q: String,
+    pub may_add: bool,
+}
+
+/// `/people/:id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonPage {
+    pub person: Person,
+    pub memberships: Vec<Membership>,
+    pub listing: Listing,
+    pub may_edit: bool,
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The portfolio: product lines, products, initiatives, their updates, and the table that shows them all.
 
+pub mod archive;
 pub mod domain;
 pub mod initiatives;
 pub mod lines;

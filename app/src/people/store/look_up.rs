@@ -37,3 +37,11 @@ pub async fn person_exists(
         sqlx::query_scalar("select 1 from people where id = $1").bind(id).fetch_optional(&mut *m.tx).await?;
     found.map(|_| ()).ok_or_else(|| AppError::invalid(field, "Name somebody who is listed under people."))
 }
+
+/// The names of people the viewer sees, to offer where somebody is to be named.
+pub async fn names(db: &Db, viewer: &Viewer) -> Result<Vec<String>, AppError> {
+    let mut query = sqlx::QueryBuilder::new("select w.name from people w where w.archived_at is null");
+    super::read::visible_people(&mut query, viewer);
+    query.push(" order by w.name limit 500");
+    Ok(query.build_query_scalar().fetch_all(db.read()).await?)
+}

@@ -7,5 +7,5 @@ mod read;
 
 pub use change::{archive_person, edit_person, restore_person};
 pub use create::{create_person, person_ensured};
-pub use look_up::{person_exists, person_typed};
+pub use look_up::{names, person_exists, person_typed};
 pub use read::{people, person};

@@ -74,7 +74,7 @@ fn matching(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer, holds: &str) {
     visible_people(query, viewer);
 }
 
-fn visible_people(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer) {
+pub(super) fn visible_people(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer) {
     if viewer.sees_everything() {
         return;
     }

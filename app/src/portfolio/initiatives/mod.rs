@@ -1,14 +1,20 @@
 //! Initiatives: pieces of work with one accountable lead, one target date and a state of health.
 
+pub mod api;
 pub mod domain;
+mod form;
 mod page;
 #[cfg(feature = "ssr")]
+mod reach;
+#[cfg(feature = "ssr")]
 pub mod store;
+mod table;
 pub mod timeline;
 
 pub use domain::{Brief, Initiative, InitiativeEdit, Listing, NewInitiative, Ref, RollUp};
+pub use table::{BriefTable, Standing};
 
-crate::lazy_page!(NewInitiativeRoute => page::NewInitiative);
-crate::lazy_page!(InitiativeRoute => page::Initiative);
-crate::lazy_page!(EditInitiativeRoute => page::EditInitiative);
+crate::lazy_page!(NewInitiativeRoute => page::NewInitiativePage);
+crate::lazy_page!(InitiativeRoute => page::InitiativePage);
+crate::lazy_page!(EditInitiativeRoute => page::EditInitiativePage);
 crate::lazy_page!(HistoryRoute => page::History);

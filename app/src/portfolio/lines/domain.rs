@@ -7,7 +7,9 @@ use crate::{
     error::{AppError, Faults},
     portfolio::{
         domain::{Name, Summary},
-        initiatives::Ref,
+        initiatives::{Ref, RollUp},
+        products::domain::ProductRow,
+        update_policies::Policy,
     },
 };
 
@@ -42,4 +44,18 @@ pub struct Line {
     pub owner: Option<Ref>,
     pub archived: Option<Stamp>,
     pub version: i64,
+}
+
+/// `/lines/:id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinePage {
+    pub line: Line,
+    pub products: Vec<ProductRow>,
+    pub roll_up: RollUp,
+    pub policy: Policy,
+    pub may_edit: bool,
+    pub may_add: bool,
+    pub may_set_policy: bool,
+    /// Names to offer for the owner.
+    pub names: Vec<String>,
 }

@@ -7,7 +7,8 @@ use crate::{
     error::{AppError, Faults},
     portfolio::{
         domain::{Name, ProductKind, ProductStage, Summary},
-        initiatives::{Ref, RollUp},
+        initiatives::{Listing, Ref, RollUp},
+        visions::Vision,
     },
 };
 
@@ -72,4 +73,25 @@ pub struct Product {
 pub struct ProductRow {
     pub product: Product,
     pub roll_up: RollUp,
+}
+
+/// `/products/:id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductPage {
+    pub product: Product,
+    pub line_is_seen: bool,
+    pub listing: Listing,
+    pub visions: Vec<Vision>,
+    pub may_edit: bool,
+    pub may_add: bool,
+    /// Lines to choose from, and names to offer for the owner.
+    pub lines: Vec<Ref>,
+    pub names: Vec<String>,
+}
+
+/// `/products/new`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPage {
+    pub lines: Vec<Ref>,
+    pub names: Vec<String>,
 }

@@ -76,3 +76,13 @@ pub struct Vision {
     pub archived: Option<Stamp>,
     pub version: i64,
 }
+
+/// `/visions/:id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisionPage {
+    pub vision: Vision,
+    pub may_edit: bool,
+    pub may_promote: bool,
+    /// Names to offer for the lead.
+    pub names: Vec<String>,
+}

@@ -80,16 +80,25 @@ pub fn TextField(
     #[prop(optional, into)]
     from: Option<String>,
     #[prop(optional, into)] to: Option<String>,
+    /// What may be typed, to choose from while typing; anything else may be typed too.
+    #[prop(optional)]
+    suggestions: Vec<String>,
     #[prop(optional)] placeholder: Option<&'static str>,
     #[prop(optional)] readonly: bool,
 ) -> impl IntoView {
     let ties = Ties::of(name, hint);
     // A password comes back neither from the server nor from this device.
     let value = if kind == "password" { String::new() } else { FormState::current().value(name, &value) };
+    let list = (!suggestions.is_empty()).then(|| format!("{}-list", ties.id));
+    let offered = list.clone().map(|id| {
+        let options = suggestions.into_iter().map(|value| view! { <option value=value></option> }).collect_view();
+        view! { <datalist id=id>{options}</datalist> }
+    });
     view! {
         <div class=ties.class()>
             <label for=ties.id.clone()><Label text=label optional /></label>
             <input
+                list=list
                 id=ties.id.clone()
                 name=name
                 r#type=kind
@@ -103,6 +112,7 @@ pub fn TextField(
                 aria-invalid=ties.invalid()
                 aria-describedby=ties.described_by()
             />
+            {offered}
             {ties.below()}
         </div>
     }

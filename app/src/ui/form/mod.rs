@@ -14,6 +14,7 @@ mod refusal;
 mod state;
 mod submit;
 mod textarea;
+mod version;
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
@@ -26,6 +27,7 @@ pub use options::{Choice, RadioOptions};
 pub use refusal::Refusal;
 pub use state::{FormState, Pulse};
 pub use textarea::TextArea;
+pub use version::VersionField;
 
 /// A form that posts to a server function.
 #[component]

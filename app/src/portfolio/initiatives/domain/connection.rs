@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Ref;
 use crate::{
     calendar::{Day, Stamp},
+    error::{AppError, Faults},
     portfolio::domain::{Health, Shown},
     typed_text,
 };
@@ -77,6 +78,19 @@ impl WebAddress {
 pub struct NewLink {
     pub label: LinkLabel,
     pub url: WebAddress,
+}
+
+impl NewLink {
+    /// Reads a form.
+    pub fn typed(label: &str, url: &str) -> Result<Self, AppError> {
+        let mut faults = Faults::new();
+        let label = faults.take("label", LinkLabel::parse(label));
+        let url = faults.take("url", WebAddress::parse(url));
+        match (label, url) {
+            (Some(label), Some(url)) => Ok(Self { label, url }),
+            _ => Err(faults.refusal()),
+        }
+    }
 }
 
 #[cfg(test)]

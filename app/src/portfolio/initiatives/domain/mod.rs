@@ -3,11 +3,15 @@
 mod brief;
 mod connection;
 mod initiative;
+mod page;
+mod reasons;
 mod roll_up;
 mod typed;
 
 pub use brief::{Brief, Listing};
 pub use connection::{Link, LinkLabel, Need, NewLink, WebAddress};
 pub use initiative::{Change, Initiative, InitiativeEdit, NewInitiative, Ref, parse_themes};
+pub use page::{Choices, EditPage, HistoryEntry, HistoryPage, InitiativePage, May, NewPage};
+pub use reasons::{Reasons, reasons};
 pub use roll_up::RollUp;
-pub use typed::{TypedEdit, TypedInitiative};
+pub use typed::{NewDate, TypedEdit, TypedInitiative};

@@ -4,7 +4,7 @@ use super::{InitiativeEdit, NewInitiative, WebAddress, parse_themes};
 use crate::{
     calendar::Day,
     error::{AppError, Faults},
-    portfolio::domain::{BusinessCase, Confidence, Name, Summary},
+    portfolio::domain::{BusinessCase, Confidence, Name, Reason, Summary},
 };
 
 /// What was typed to begin an initiative. Product, team and lead have been looked up.
@@ -116,6 +116,29 @@ impl TypedEdit {
         };
         faults.done()?;
         Ok(edit)
+    }
+}
+
+/// What was typed to move a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDate {
+    pub target: Option<Day>,
+    pub reason: Option<Reason>,
+}
+
+impl NewDate {
+    /// Reads a form; only the first promise needs no reason.
+    pub fn typed(target: &str, reason: &str, promised: bool) -> Result<Self, AppError> {
+        let mut faults = Faults::new();
+        let target = faults.take("target", day_or_none(target));
+        let reason = match reason.trim() {
+            "" if !promised => Some(None),
+            text => faults.take("reason", Reason::parse(text)).map(Some),
+        };
+        match (target, reason) {
+            (Some(target), Some(reason)) => Ok(Self { target, reason }),
+            _ => Err(faults.refusal()),
+        }
     }
 }
 

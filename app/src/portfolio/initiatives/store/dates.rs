@@ -3,13 +3,13 @@
 use crate::{
     audit::{Mutation, Subject},
     calendar::Day,
-    db::strange_row,
+    db::{Db, strange_row},
     error::AppError,
     portfolio::{
         domain::Reason,
         initiatives::store::{
             changes::{ChangeRecord, record_change},
-            place::{Standing, standing_to_change},
+            place::{Standing, standing_of, standing_to_change},
         },
     },
     viewer::{Operation, Viewer},
@@ -61,4 +61,9 @@ fn slip_days(standing: &Standing, baseline: Option<&str>, to: Option<&str>) -> R
         (Some(baseline), Some(to)) => Ok(day(to)?.days_since(day(baseline)?)),
         _ => Ok(standing.slip_days),
     }
+}
+
+/// Whether a date was ever promised, so that another needs a reason.
+pub async fn has_promise(db: &Db, viewer: &Viewer, id: &str) -> Result<bool, AppError> {
+    Ok(standing_of(db, viewer, id).await?.baseline_target.is_some())
 }

@@ -1,0 +1,14 @@
+//! The browser's door to initiatives.
+
+mod change;
+mod connect;
+mod read;
+
+pub use change::{
+    ArchiveInitiative, CreateInitiative, EditInitiative, MoveDate, archive_initiative, create_initiative,
+    edit_initiative, move_date,
+};
+pub use connect::{
+    AddDependency, AddLink, ClearDependency, RemoveLink, add_dependency, add_link, clear_dependency, remove_link,
+};
+pub use read::{read_edit, read_history, read_initiative, read_new};

@@ -1,0 +1,7 @@
+//! The fields that adding and editing an initiative share.
+
+mod beginning;
+mod fields;
+
+pub use beginning::Beginning;
+pub use fields::{Fields, More};

@@ -1,0 +1,52 @@
+//! `/initiatives/:id`: how is it really, and why.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{connections::Connections, facts::Facts, head::Head, links::Links, slip::Slip, verdict::Verdict};
+use crate::{
+    frame::Frame,
+    portfolio::initiatives::{api::read_initiative, domain},
+    ui::{Load, Markdown, SectionHead, form::Pulse},
+};
+
+/// `/initiatives/:id`
+#[component]
+pub fn InitiativePage() -> impl IntoView {
+    let params = use_params_map();
+    let id = move || params.with(|params| params.get("id").unwrap_or_default());
+    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_initiative(id));
+    view! { <Load resource=page children=draw /> }
+}
+
+fn draw(page: domain::InitiativePage) -> AnyView {
+    let today = Frame::day();
+    view! {
+        <Head page=page.clone() />
+        <div class="split">
+            <div class="stack">
+                <Verdict page=page.clone() today />
+                <Slip page=page.clone() today />
+            </div>
+            <aside class="stack" aria-label="Facts">
+                <Facts page=page.clone() today />
+                <Connections page=page.clone() today />
+                <Why page=page.clone() />
+                <Links page />
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Why(page: domain::InitiativePage) -> impl IntoView {
+    let body = if page.why.is_empty() {
+        let edit = format!("/initiatives/{}/edit", page.initiative.id);
+        let action = page.may.edit.then(|| view! { " " <a href=edit>"Write it"</a> });
+        view! { <p class="note">"No business case yet."{action}</p> }.into_any()
+    } else {
+        view! { <Markdown html=String::from(page.why) /> }.into_any()
+    };
+    view! { <section aria-labelledby="why"><SectionHead title="Why it matters" id="why" />{body}</section> }.into_any()
+}

@@ -1,0 +1,20 @@
+//! The pages of an initiative.
+
+mod change;
+mod connections;
+mod edit;
+mod facts;
+mod head;
+mod history;
+mod initiative;
+mod links;
+mod move_date;
+mod new;
+mod slip;
+mod slip_table;
+mod verdict;
+
+pub use edit::EditInitiativePage;
+pub use history::History;
+pub use initiative::InitiativePage;
+pub use new::NewInitiativePage;
