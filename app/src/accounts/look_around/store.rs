@@ -3,6 +3,7 @@
 use super::domain::Guise;
 use crate::{
     accounts::sessions::{Token, renew},
+    calendar::Moment,
     error::AppError,
     state::AppState,
 };
@@ -23,7 +24,14 @@ pub async fn look_around(state: &AppState, guise: Guise, earlier: Option<&Token>
     .await?;
     let person_id = person_id.ok_or(AppError::NotFound)?;
     let mut tx = state.db.begin().await?;
-    let token = renew(&mut tx, &person_id, earlier, state.now()).await?;
+    let (now, days_ago) = (state.now(), state.now().plus(-4 * Moment::DAY));
+    let token = renew(&mut tx, &person_id, earlier, now).await?;
+    // They have been here before, so that there is something new to see.
+    sqlx::query("update accounts set previous_visit_at = coalesce(previous_visit_at, $2) where person_id = $1")
+        .bind(&person_id)
+        .bind(days_ago.0)
+        .execute(&mut *tx)
+        .await?;
     tx.commit().await?;
     Ok(token)
 }

@@ -1,19 +1,40 @@
 //! A server of its own for each test, in process, on a database in a directory that goes with it.
 
-use app::{accounts::look_around, calendar::Moment, db::Db, state::AppState, viewer::Viewer};
+use std::path::PathBuf;
+
+use app::{
+    db::Db,
+    sample,
+    state::{AppState, Clock},
+    viewer::Viewer,
+};
 use axum::{
     Router,
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header, request},
 };
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
+
+/// The sample organisation, founded once for all tests of a run.
+static SAMPLE: OnceCell<PathBuf> = OnceCell::const_new();
+
+async fn found_sample() -> PathBuf {
+    let dir = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap().keep();
+    let db = Db::open(&dir.join("founded.sqlite")).await.unwrap();
+    sample::found(&db, &Viewer::operator(), Clock::System.now()).await.unwrap();
+    let copy = dir.join("sample.sqlite");
+    db.copy_to(&copy).await.unwrap();
+    copy
+}
 
 /// A server, and the cookies of the browser that visits it.
 pub struct House {
     pub state: AppState,
     pub cookie: Option<String>,
     router: Router,
-    dir: tempfile::TempDir,
+    dir: TempDir,
 }
 
 /// An answer with its body read.
@@ -32,7 +53,10 @@ impl Answer {
 impl House {
     /// Nobody has been here yet.
     pub async fn empty() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        Self::open(tempfile::tempdir().unwrap()).await
+    }
+
+    async fn open(dir: TempDir) -> Self {
         let db = Db::open(&dir.path().join("wheelhouse.sqlite")).await.unwrap();
         let state = AppState::new(db);
         Self { router: wheelhouse_server::router(state.clone()), state, cookie: None, dir }
@@ -40,9 +64,10 @@ impl House {
 
     /// The sample organisation, with one click to be anybody.
     pub async fn demo() -> Self {
-        let empty = Self::empty().await;
-        look_around::found(&empty.state.db, &Viewer::operator(), Moment(0)).await.unwrap();
-        empty.with(|state| state.demo = true)
+        let founded = SAMPLE.get_or_init(found_sample).await;
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::copy(founded, dir.path().join("wheelhouse.sqlite")).unwrap();
+        Self::open(dir).await.with(|state| state.demo = true)
     }
 
     /// The same house with another state.
