@@ -11,7 +11,7 @@ fn tables() -> Option<(PathBuf, PathBuf)> {
     let beside = [root.join("shared"), root.join("../shared")];
     let folder = beside.iter().map(|shared| shared.join("data/kubernetes-enhancements")).find(|folder| folder.is_dir());
     if folder.is_none() {
-        println!("skipped: the Kubernetes tables are not at ../shared/data/kubernetes-enhancements");
+        eprintln!("skipped: the Kubernetes tables are not at ../shared/data/kubernetes-enhancements");
     }
     folder.map(|folder| (folder.join("initiatives.csv"), folder.join("changes.csv")))
 }
