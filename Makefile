@@ -64,7 +64,7 @@ budget: $(BINARY) ## Check the size of the first route against its budget.
 journeys: $(BINARY) ## Run the browser journeys, with and without JavaScript.
 	@.ci/install node packages browser
 	@echo '==> Running the journeys in Chromium'
-	@cd end2end && CHROMIUM="$$(../.ci/chromium)" npx --no-install playwright test
+	@cd end2end && CHROMIUM="$$(../.ci/chromium)" playwright test
 
 # Browser build, assets, their compressed forms, then the server that carries them all.
 $(BINARY): $(SOURCES)

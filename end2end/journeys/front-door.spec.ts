@@ -1,10 +1,11 @@
-import { expect, expectAccessible, test } from '../journey.js';
+import { expect, expectAccessible, hydrated, test } from '../journey.js';
 
 test('the front door answers and can be read', async ({ page }) => {
   const answer = await page.goto('/');
   expect(answer?.ok()).toBe(true);
   await expect(page).toHaveTitle(/Wheelhouse/);
   await expect(page.getByRole('main')).toBeVisible();
+  await hydrated(page);
   await expectAccessible(page);
 });
 
