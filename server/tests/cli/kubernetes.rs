@@ -17,7 +17,7 @@ fn tables() -> Option<(PathBuf, PathBuf)> {
 }
 
 fn values() -> String {
-    format!("{}/../examples/kubernetes/values.csv", env!("CARGO_MANIFEST_DIR"))
+    format!("{}/tests/cli/kubernetes-values.csv", env!("CARGO_MANIFEST_DIR"))
 }
 
 fn import(bench: &Workbench, file: &Path) -> Said {
