@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar::{Day, weekday_name},
+    error::Faults,
     vocabulary,
 };
 
@@ -59,6 +60,35 @@ impl Policy {
         }
     }
 
+    /// Reads the fields of a form; the time zone has been looked up before, since that takes the database of zones.
+    pub fn parse(
+        faults: &mut Faults,
+        cadence: &str,
+        weekday: &str,
+        hour: &str,
+        time_zone: Option<String>,
+        grace_days: &str,
+    ) -> Option<Self> {
+        let number = |text: &str, least: u8, most: u8, otherwise: &'static str| {
+            text.trim().parse::<u8>().ok().filter(|n| (least..=most).contains(n)).ok_or(otherwise)
+        };
+        let cadence = faults.take("cadence", cadence.parse::<Cadence>());
+        let weekday = faults.take("weekday", number(weekday, 1, 7, "Choose a weekday."));
+        let hour = faults.take("hour", number(hour, 0, 23, "Give the hour as a whole number from 0 to 23."));
+        let grace = faults.take("grace_days", number(grace_days, 0, 30, "Give the days of grace: 0 to 30."));
+        Some(Self { cadence: cadence?, weekday: weekday?, hour: hour?, time_zone: time_zone?, grace_days: grace? })
+    }
+
+    /// "weekly on Mondays by 17:00 (Europe/Berlin); quiet after 3 more days".
+    pub fn in_full(&self) -> String {
+        let grace = match self.grace_days {
+            0 => "quiet at once".to_owned(),
+            1 => "quiet after 1 more day".to_owned(),
+            days => format!("quiet after {days} more days"),
+        };
+        format!("{} by {:02}:00 ({}); {grace}", self.words(), self.hour, self.time_zone)
+    }
+
     /// "weekly on Mondays".
     pub fn words(&self) -> String {
         let weekday = weekday_name(self.weekday);
@@ -68,6 +98,19 @@ impl Policy {
             Cadence::Monthly => format!("monthly on the first {weekday}"),
         }
     }
+}
+
+/// A line's policy as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// The id of the line.
+    pub line: String,
+    pub policy: Policy,
+    /// False while the line follows the default.
+    pub own: bool,
+    /// The version that the reader has seen; 0 while the line follows the default.
+    pub version: i64,
+    pub may_set: bool,
 }
 
 /// The first day from `day` on that is the first of its weekday in its month.
@@ -109,6 +152,20 @@ mod tests {
     fn a_policy_reads_like_a_sentence() {
         assert_eq!(policy(Cadence::Weekly).words(), "weekly on Mondays");
         assert_eq!(policy(Cadence::Monthly).words(), "monthly on the first Monday");
+    }
+
+    #[test]
+    fn a_policy_is_read_from_a_form_or_every_fault_is_named() {
+        let mut faults = Faults::new();
+        let zone = Some("Europe/Berlin".to_owned());
+        let read = Policy::parse(&mut faults, "weekly", "5", "16", zone, "2").unwrap();
+        assert_eq!(read.in_full(), "weekly on Fridays by 16:00 (Europe/Berlin); quiet after 2 more days");
+        let mut faults = Faults::new();
+        assert_eq!(Policy::parse(&mut faults, "daily", "8", "24", None, "-1"), None);
+        let refusal = faults.refusal();
+        for field in ["cadence", "weekday", "hour", "grace_days"] {
+            assert!(refusal.of_field(field).is_some(), "{field}");
+        }
     }
 
     proptest! {

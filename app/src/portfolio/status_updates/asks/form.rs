@@ -4,24 +4,22 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{AnswerText, api::AnswerAsk};
 use crate::ui::{
-    Details, Voice,
-    form::{Form, HiddenField, SubmitButton, TextArea},
+    Voice,
+    form::{Form, HiddenField, SubmitButton, TextField},
 };
 
-/// A yes, a no, or words.
+/// Words, a yes or a no, or both.
 #[component]
 pub fn AnswerForm(ask: String) -> impl IntoView {
     let id = format!("answer-{ask}");
     view! {
         <Form action=AnswerAsk::PATH prefix=format!("{id}-") id=id class="answer">
-            <HiddenField name="id" value=ask.clone() />
+            <HiddenField name="id" value=ask />
+            <TextField name="wording" label="Your answer" max=AnswerText::MAX />
             <div class="acts">
-                <SubmitButton label="Yes" pending="Answering" voice=Voice::Plain small=true name="quick" value="Yes" />
-                <SubmitButton label="No" pending="Answering" voice=Voice::Plain small=true name="quick" value="No" />
-                <Details summary="Reply in words">
-                    <TextArea name="wording" label="Your answer" max=AnswerText::MAX rows=2 />
-                    <SubmitButton label="Send the answer" pending="Sending" voice=Voice::Plain small=true />
-                </Details>
+                <SubmitButton label="Answer" pending="Answering" voice=Voice::Plain small=true />
+                <SubmitButton label="Yes" pending="Answering" voice=Voice::Quiet small=true name="quick" value="Yes" />
+                <SubmitButton label="No" pending="Answering" voice=Voice::Quiet small=true name="quick" value="No" />
             </div>
         </Form>
     }

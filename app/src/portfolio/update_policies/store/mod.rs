@@ -1,13 +1,18 @@
 //! Policy rows, and the due moments that follow from them.
 
+mod setting;
+#[cfg(test)]
+mod tests;
+
+pub use setting::{change_policy, set_policy, setting_of};
+
 use super::{Cadence, Policy};
 use crate::{
-    audit::{Mutation, Subject},
     calendar::Moment,
     db::{Db, Tx, strange_row},
     error::AppError,
     state::Zone,
-    viewer::{Operation, Place, Viewer},
+    viewer::Viewer,
 };
 
 #[derive(sqlx::FromRow)]
@@ -60,29 +65,4 @@ pub fn due_and_stale(policy: &Policy, reported: Moment) -> Result<(Moment, Momen
     let due = zone.at(due_day, policy.hour)?;
     let stale = zone.at(due_day.plus(i64::from(policy.grace_days)), policy.hour)?;
     Ok((due, stale))
-}
-
-/// Sets a line's policy. What is due follows the new policy from each initiative's next update on.
-pub async fn set_policy(m: &mut Mutation, viewer: &Viewer, line_id: &str, policy: &Policy) -> Result<(), AppError> {
-    let place = Place { line: Some(line_id), ..Place::default() };
-    if !viewer.sees(place) {
-        return Err(AppError::NotFound);
-    }
-    if !viewer.may(Operation::SetUpdatePolicy, place) {
-        return Err(AppError::forbidden("The update policy of a line is set by its chief product officer."));
-    }
-    sqlx::query(
-        "insert into update_policies (line_id, cadence, weekday, hour, time_zone, grace_days) values ($1, $2, $3, $4, $5, $6)
-         on conflict (line_id) do update set cadence = $2, weekday = $3, hour = $4, time_zone = $5, grace_days = $6,
-             version = update_policies.version + 1",
-    )
-    .bind(line_id)
-    .bind(policy.cadence.as_str())
-    .bind(i64::from(policy.weekday))
-    .bind(i64::from(policy.hour))
-    .bind(&policy.time_zone)
-    .bind(i64::from(policy.grace_days))
-    .execute(&mut *m.tx)
-    .await?;
-    m.audit(Subject { kind: "line", id: line_id }, policy).await
 }
