@@ -36,7 +36,7 @@ pub async fn invite(
     let name = faults.take("name", PersonName::parse(&name));
     let email = faults.take("email", Email::parse(&email));
     let role = faults.take("role", Role::parse(&role));
-    let scope = faults.take("reach", super::domain::parse_reach(&reach));
+    let scope = faults.take("reach", super::parse_reach(&reach));
     let (Some(name), Some(email), Some(role), Some(scope)) = (name, email, role, scope) else {
         return Err(faults.refusal());
     };
@@ -71,7 +71,7 @@ pub async fn give_role(
     let asked = crate::door::asked()?;
     let mut faults = Faults::new();
     let role = faults.take("role", Role::parse(&role));
-    let scope = faults.take("reach", super::domain::parse_reach(&reach));
+    let scope = faults.take("reach", super::parse_reach(&reach));
     let (Some(role), Some(scope)) = (role, scope) else {
         return Err(faults.refusal());
     };

@@ -93,7 +93,7 @@ fn Starts() -> impl IntoView {
                 label="The file"
                 optional=true
                 rows=6
-                hint="The first row names the columns: name line product team lead theme stage horizon target_date description source_id source_url. Larger files: wheelhouse import FILE.csv --data DIR"
+                hint="The first row names the columns: name line product team lead theme stage horizon target_date description source_id source_url. Larger files come in on the command line: wheelhouse import FILE.csv --data DIR"
             />
         </Details>
     }

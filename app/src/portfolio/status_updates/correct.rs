@@ -9,11 +9,10 @@ use super::{
     fields::SaidFields,
 };
 use crate::{
-    error::AppError,
     frame::Frame,
     ui::{
         Load, PageHead,
-        form::{Form, FormState, HiddenField, SubmitButton},
+        form::{Form, HiddenField, SubmitButton, VersionField},
     },
 };
 
@@ -37,7 +36,7 @@ fn draw(update: Editable) -> AnyView {
         </PageHead>
         <Form action=CorrectUpdate::PATH id=format!("correct-{id}-{version}") draft=true class="form">
             <HiddenField name="id" value=id.clone() />
-            <ReadVersion version />
+            <VersionField version />
             <SaidFields health=Some(health) narrative path=path_to_green />
             <div class="form-end">
                 <SubmitButton label="Save this version" pending="Saving" key="Ctrl Enter" />
@@ -46,17 +45,4 @@ fn draw(update: Editable) -> AnyView {
         </Form>
     }
     .into_any()
-}
-
-/// The version that the writer has seen: after a conflict, the one that was shown to them.
-#[component]
-fn ReadVersion(version: i64) -> impl IntoView {
-    let refusal = FormState::current().refusal;
-    let seen = move || {
-        refusal.with(|refusal| match refusal {
-            Some(AppError::Conflict { version, .. }) => *version,
-            _ => version,
-        })
-    };
-    view! { <input type="hidden" name="version" value=seen prop:value=seen /> }
 }

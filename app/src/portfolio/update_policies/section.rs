@@ -11,7 +11,7 @@ use crate::{
     calendar::weekday_name,
     ui::{
         Details, Load, SectionHead, Voice,
-        form::{Form, HiddenField, Pulse, Select, SubmitButton, TextField},
+        form::{Form, HiddenField, Pulse, Select, SubmitButton, TextField, VersionField},
     },
 };
 
@@ -48,7 +48,7 @@ fn fields(setting: Setting) -> AnyView {
         <Details summary="Change when they are due">
             <Form action=SetPolicy::PATH id=format!("policy-{line}") prefix="policy-" class="form">
                 <HiddenField name="line" value=line />
-                <HiddenField name="version" value=version.to_string() />
+                <VersionField version />
                 <div class="field-row">
                     <Select name="cadence" label="How often" options=cadences value=policy.cadence.as_str() />
                     <Select name="weekday" label="Weekday" options=weekdays value=policy.weekday.to_string() />

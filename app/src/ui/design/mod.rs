@@ -1,5 +1,6 @@
 //! `/settings/design`: every component in every state, with the rule that goes with it.
 
+mod charts;
 mod controls;
 mod fields;
 mod looks;
@@ -35,6 +36,7 @@ pub fn Design() -> impl IntoView {
             <rows::Tables />
             <rows::Lists />
             <rows::Feed />
+            <charts::Slip />
             <rows::People />
             <messages::Notices />
             <messages::Absence />

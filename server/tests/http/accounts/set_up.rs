@@ -88,3 +88,42 @@ async fn a_refused_form_names_every_field_and_keeps_what_was_typed_but_the_passw
     }
     assert!(!page.text.contains("Heron Heron 2026"));
 }
+
+/// The form with another start.
+async fn started(house: &House, start: &str, csv: &str) -> crate::support::Answer {
+    let token = token(house).await;
+    let mut fields = form(&token);
+    fields.retain(|(name, _)| *name != "start");
+    fields.extend([("start", start), ("csv", csv)]);
+    house.post("/api/accounts/set_up", &fields).await
+}
+
+#[tokio::test]
+async fn a_workspace_can_start_with_the_sample_under_its_own_name_and_without_its_doors() {
+    let mut house = House::empty().await;
+    let answer = started(&house, "sample", "").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    house.keep(&answer);
+    assert!(house.get("/settings").await.text.contains("Heron runs on the clocks"));
+    assert!(house.get("/settings/members").await.text.contains("Amara Osei"));
+    house.cookie = None;
+    assert!(!house.get("/sign-in").await.text.contains("Look around as"));
+    assert_eq!(house.post("/api/accounts/look_around", &[("role", "cpo")]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_workspace_can_start_from_a_pasted_file_and_a_broken_one_founds_nothing() {
+    let mut house = House::empty().await;
+    let broken = started(&house, "csv", "name,stage\nQuieter fan,flying\n").await;
+    assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(broken.text.contains("row 2") && broken.text.contains("flying"), "{}", broken.text);
+    assert_eq!(started(&house, "csv", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(house.get("/").await.header("location"), "/set-up");
+    let answer = started(&house, "csv", "name,line,stage\nQuieter fan,Heat,discovery\n").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+    house.keep(&answer);
+    assert!(
+        house.get("/portfolio").await.text.contains("Quieter fan")
+            || house.get("/portfolio").await.text.contains("Heat")
+    );
+}

@@ -38,5 +38,6 @@ pub async fn set_up(state: &AppState, token: &Token, typed: SetUpForm) -> Result
     set_password(&mut m, &operator, &owner, &hash).await?;
     let session = renew(&mut m.tx, &owner, None, now).await?;
     m.commit(&()).await?;
+    start::after(state, &operator, &form).await?;
     Ok(session)
 }

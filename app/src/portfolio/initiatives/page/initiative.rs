@@ -6,7 +6,10 @@ use leptos_router::hooks::use_params_map;
 use super::{connections::Connections, facts::Facts, head::Head, links::Links, slip::Slip, verdict::Verdict};
 use crate::{
     frame::Frame,
-    portfolio::initiatives::{api::read_initiative, domain},
+    portfolio::{
+        initiatives::{api::read_initiative, domain},
+        status_updates::Feed,
+    },
     ui::{Load, Markdown, SectionHead, form::Pulse},
 };
 
@@ -26,6 +29,7 @@ fn draw(page: domain::InitiativePage) -> AnyView {
         <div class="split">
             <div class="stack">
                 <Verdict page=page.clone() today />
+                <Feed initiative=page.initiative.id.clone() />
                 <Slip page=page.clone() today />
             </div>
             <aside class="stack" aria-label="Facts">

@@ -8,6 +8,7 @@ use crate::{
     portfolio::{
         initiatives::Standing,
         lines::{api::read_line, domain},
+        update_policies::PolicySection,
     },
     ui::{ButtonLink, Fact, FactsList, Load, Nobody, PageHead, Person, SectionHead, form::Pulse},
 };
@@ -59,6 +60,7 @@ fn draw(page: domain::LinePage) -> AnyView {
                         <Fact term="Updates">{policy}", "{grace}</Fact>
                     </FactsList>
                 </section>
+                <PolicySection line=line.id />
                 {page.may_edit.then(|| view! { <EditLine page /> })}
             </aside>
         </div>
