@@ -1,4 +1,8 @@
-//! The route table: every page and the slice that draws it. Pages are loaded when they are first opened.
+//! The route table: every page and the slice that draws it.
+
+mod pieces;
+
+pub use pieces::Page;
 
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
@@ -15,28 +19,6 @@ use crate::{
     home, organisation, people, portfolio, teams,
     ui::{self, Failure, form::Pulse},
 };
-
-/// Declares a page that the browser loads when it is first opened.
-#[macro_export]
-macro_rules! lazy_page {
-    ($(#[$about:meta])* $route:ident => $page:path) => {
-        $(#[$about])*
-        #[derive(Debug)]
-        pub struct $route;
-
-        #[leptos_router::lazy_route]
-        impl leptos_router::LazyRoute for $route {
-            fn data() -> Self {
-                Self
-            }
-
-            fn view(this: Self) -> leptos::prelude::AnyView {
-                let _ = this;
-                leptos::prelude::IntoAny::into_any($page())
-            }
-        }
-    };
-}
 
 /// The application: the frame and the page inside it.
 #[component]

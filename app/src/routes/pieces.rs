@@ -1,0 +1,100 @@
+//! Which pages the browser loads together, when one of them is first opened. A piece for every page would be cut into
+//! hundreds of files by what pages share; these few are what somebody opens in one sitting.
+
+use leptos::prelude::AnyView;
+use leptos_router::LazyRoute;
+
+use crate::{accounts, home, organisation, people, portfolio, teams, ui};
+
+/// A page that can be drawn once its piece is there.
+pub trait Page {
+    fn draw() -> AnyView;
+}
+
+/// Declares a page of a slice.
+#[macro_export]
+macro_rules! lazy_page {
+    ($(#[$about:meta])* $route:ident => $page:path) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub struct $route;
+
+        impl $crate::routes::Page for $route {
+            fn draw() -> leptos::prelude::AnyView {
+                leptos::prelude::IntoAny::into_any($page())
+            }
+        }
+    };
+}
+
+/// Declares a piece: the function that the build splits off, and the pages that wait for it.
+macro_rules! piece {
+    ($load:ident, $preload:ident, $which:ident { $($name:ident = $route:ty,)+ }) => {
+        #[derive(Clone, Copy, Debug)]
+        enum $which {
+            $($name,)+
+        }
+
+        #[leptos::lazy]
+        fn $load(which: $which) -> AnyView {
+            match which {
+                $($which::$name => <$route as Page>::draw(),)+
+            }
+        }
+
+        $(
+            impl LazyRoute for $route {
+                fn data() -> Self {
+                    Self
+                }
+
+                async fn view(this: Self) -> AnyView {
+                    let _ = this;
+                    $load($which::$name).await
+                }
+
+                async fn preload() {
+                    #[cfg(target_arch = "wasm32")]
+                    $preload().await;
+                }
+            }
+        )+
+    };
+}
+
+piece!(first_pages, __preload_first_pages, First {
+    Home = home::HomeRoute,
+    Portfolio = portfolio::overview::PortfolioRoute,
+});
+
+piece!(work_pages, __preload_work_pages, Work {
+    NewInitiative = portfolio::initiatives::NewInitiativeRoute,
+    Initiative = portfolio::initiatives::InitiativeRoute,
+    EditInitiative = portfolio::initiatives::EditInitiativeRoute,
+    History = portfolio::initiatives::HistoryRoute,
+    Updates = portfolio::status_updates::UpdatesRoute,
+    EditUpdate = portfolio::status_updates::EditUpdateRoute,
+    NewLine = portfolio::lines::NewLineRoute,
+    Line = portfolio::lines::LineRoute,
+    NewProduct = portfolio::products::NewProductRoute,
+    Product = portfolio::products::ProductRoute,
+    Vision = portfolio::visions::VisionRoute,
+    Teams = teams::TeamsRoute,
+    Team = teams::TeamRoute,
+    People = people::PeopleRoute,
+    Person = people::PersonRoute,
+});
+
+piece!(settings_pages, __preload_settings_pages, Settings {
+    Organisation = organisation::SettingsRoute,
+    Audit = organisation::AuditRoute,
+    Members = accounts::MembersRoute,
+    Account = accounts::AccountRoute,
+    SignIn = accounts::SignInRoute,
+    SetUp = accounts::SetUpRoute,
+    Welcome = accounts::WelcomeRoute,
+});
+
+piece!(design_pages, __preload_design_pages, Design {
+    Design = ui::DesignRoute,
+});
