@@ -17,7 +17,10 @@ async fn every_acknowledged_update_survives_being_killed() {
     for round in 0..kills {
         let server = Server::start(&workspace);
         let posters: Vec<_> = (0..3).map(|lane| Poster::start(&workspace, server.address, round, lane)).collect();
-        tokio::time::sleep(Duration::from_millis(u64::from(20 + (round * 37) % 90))).await;
+        while !posters.iter().any(Poster::has_begun) {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(u64::from((round * 37) % 90))).await;
         server.kill();
         for poster in posters {
             acknowledged.extend(poster.acknowledged());

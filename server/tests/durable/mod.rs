@@ -6,6 +6,10 @@ use std::{
     net::{SocketAddr, TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::JoinHandle,
     time::Duration,
 };
@@ -130,27 +134,41 @@ impl Server {
 }
 
 /// Posts updates one after another until the server is gone.
-pub struct Poster(JoinHandle<BTreeSet<String>>);
+pub struct Poster {
+    thread: JoinHandle<BTreeSet<String>>,
+    begun: Arc<AtomicBool>,
+}
 
 impl Poster {
     pub fn start(workspace: &Workspace, address: SocketAddr, round: u32, lane: u32) -> Self {
         let (cookie, initiative) = (workspace.cookie.clone(), workspace.initiative.clone());
-        Self(std::thread::spawn(move || {
+        let begun = Arc::new(AtomicBool::new(false));
+        let first = begun.clone();
+        let thread = std::thread::spawn(move || {
             let mut acknowledged = BTreeSet::new();
             for number in 0.. {
                 let words = format!("round {round} lane {lane} number {number}");
                 match send(&cookie, &initiative, address, &words, &words.replace(' ', "-")) {
-                    Some(200) => acknowledged.insert(words),
+                    Some(200) => {
+                        first.store(true, Ordering::Relaxed);
+                        acknowledged.insert(words)
+                    }
                     Some(status) => panic!("a post was refused with {status}"),
                     None => break,
                 };
             }
             acknowledged
-        }))
+        });
+        Self { thread, begun }
+    }
+
+    /// Whether a post of this run has been acknowledged, or can no longer be.
+    pub fn has_begun(&self) -> bool {
+        self.begun.load(Ordering::Relaxed) || self.thread.is_finished()
     }
 
     pub fn acknowledged(self) -> BTreeSet<String> {
-        self.0.join().unwrap()
+        self.thread.join().unwrap()
     }
 }
 
