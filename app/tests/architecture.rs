@@ -1,5 +1,7 @@
 //! The invariants of ARCHITECTURE.md, checked against the source. Each test names the files that break its rule.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

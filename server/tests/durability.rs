@@ -1,5 +1,14 @@
 //! Nothing acknowledged is ever lost: the binary is killed with SIGKILL again and again while updates are posted.
 
+#![allow(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first surprise and says how much it saw"
+)]
+
 mod durable;
 
 use std::{collections::BTreeSet, time::Duration};

@@ -1,6 +1,15 @@
 //! The benchmarks of `make bench`: ratios within one run, a table on standard output and `target/bench.json`.
 //! Both sides of a ratio run in turns, in the same process and on the same machine; the median round counts.
 
+#![allow(
+    clippy::pedantic,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    unused_qualifications,
+    reason = "a benchmark measures time, prints its table and stops at the first surprise"
+)]
+
 mod download;
 mod page;
 mod process;

@@ -104,12 +104,12 @@ async fn initiative(m: &mut Mutation, me: &Viewer, index: usize, product: &str, 
         source_url: None,
     };
     let id = initiatives::create(m, me, &new).await.expect("an initiative");
-    if index % 5 != 0 {
+    if !index.is_multiple_of(5) {
         let health = Health::ALL[index % 4];
         let policy = Policy::default_in("UTC");
         initiatives::reported(m, me, &id, health, &policy).await.expect("a report");
     }
-    if index % 4 == 0 {
+    if index.is_multiple_of(4) {
         let reason = "The supplier was late".to_owned().try_into().expect("a reason");
         let later = today.plus(i64::try_from(index % 300).unwrap_or_default() + 30);
         initiatives::move_date(m, me, &id, Some(later), Some(&reason), None).await.expect("a move");

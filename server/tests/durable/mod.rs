@@ -111,19 +111,24 @@ pub struct Server {
 impl Server {
     pub fn start(workspace: &Workspace) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_wheelhouse"))
+        let server = Self { child: Self::spawn(workspace, address), address };
+        for _ in 0..2_000 {
+            if TcpStream::connect(address).is_ok() {
+                return server;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        server.kill();
+        panic!("the server never listened");
+    }
+
+    fn spawn(workspace: &Workspace, address: SocketAddr) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_wheelhouse"))
             .args(["serve", "--data", &workspace.dir.path().to_string_lossy(), "--addr", &address.to_string()])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap();
-        for _ in 0..2_000 {
-            if TcpStream::connect(address).is_ok() {
-                return Self { child, address };
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        panic!("the server never listened");
+            .unwrap()
     }
 
     /// SIGKILL: no time to finish anything.
