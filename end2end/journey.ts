@@ -9,7 +9,7 @@ export const test = base.extend<{ quiet: void }>({
       page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
       page.on('console', (message) => {
         // What the server refuses (422, 404 …) is part of a journey, and Chromium reports it in the console too.
-        const refusal = /the server responded with a status of 4\d\d/.test(message.text());
+        const refusal = /the server responded with a status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text());
         if (message.type() === 'error' && !refusal) heard.push(`console: ${message.text()}`);
       });
       page.on('response', (response) => {

@@ -2,11 +2,11 @@ import { comeInAs, expect, people, test } from '../journey.js';
 
 test('a wrong password says only that the two do not match, and keeps the address', async ({ page }) => {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill('nobody@tern.example');
+  await page.locator('#email').fill('nobody@tern.example');
   await page.getByLabel('Password').fill('not the right one at all');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('do not match');
-  await expect(page.getByLabel('E-mail')).toHaveValue('nobody@tern.example');
+  await expect(page.locator('#email')).toHaveValue('nobody@tern.example');
 });
 
 test('a stranger is led to the front door and then to where they wanted', async ({ page }) => {
