@@ -1,14 +1,28 @@
 //! From the socket to the router, until somebody asks the server to stop.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{pin::pin, time::Duration};
 
 use app::state::AppState;
-use axum::serve::ListenerExt;
+use axum::{
+    Router,
+    extract::{ConnectInfo, Request},
+};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+};
 use tokio::net::TcpListener;
+use tower::ServiceExt;
 use tracing_subscriber::EnvFilter;
+
+/// How long a connection may take to say what it wants.
+const HEADERS: Duration = Duration::from_mins(1);
 
 /// How long open requests may take once the server is asked to stop.
 const PATIENCE: Duration = Duration::from_secs(8);
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Sends the log to standard error; `RUST_LOG` says how much of it.
 pub fn log_to_stderr() {
@@ -17,33 +31,52 @@ pub fn log_to_stderr() {
 }
 
 /// Serves until it is told to stop, then lets what is under way finish.
-pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Failure> {
     let db = state.db.clone();
-    let listener = listener.tap_io(|socket| {
-        // Nagle's algorithm would hold the end of every page back for the other side's acknowledgement.
-        let _ = socket.set_nodelay(true);
-    });
-    let service = crate::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let (stop, mut stopped) = tokio::sync::watch::channel(false);
-    tokio::spawn(async move {
-        asked_to_stop().await;
-        tracing::info!("stopping");
-        let _ = stop.send(true);
-    });
-    let mut deadline = stopped.clone();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        let _ = stopped.wait_for(|stop| *stop).await;
-    });
-    tokio::select! {
-        done = server => done?,
-        () = async move {
-            let _ = deadline.wait_for(|stop| *stop).await;
-            tokio::time::sleep(PATIENCE).await;
-        } => tracing::warn!("some requests were still open and are cut off"),
-    }
+    accept_until(listener, crate::router(state), HEADERS, asked_to_stop()).await;
     let _ = tokio::time::timeout(Duration::from_secs(1), db.close()).await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Hands every connection to the router until `stop`. A connection that takes longer than `headers` to say what it
+/// wants, or that lies idle for as long, is closed: `axum::serve` would wait for ever.
+pub async fn accept_until(listener: TcpListener, router: Router, headers: Duration, stop: impl Future<Output = ()>) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(headers);
+    let open = GracefulShutdown::new();
+    let mut stop = pin!(stop);
+    loop {
+        let (socket, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file descriptors, as a rule: some connection has to end first.
+                    tracing::warn!(%error, "a connection could not be taken");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        // Nagle's algorithm would hold the end of every page back for the other side's acknowledgement.
+        let _ = socket.set_nodelay(true);
+        let router = router.clone();
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.clone().oneshot(request)
+        });
+        let connection = open.watch(http.serve_connection(TokioIo::new(socket), service));
+        tokio::spawn(async move {
+            // A browser that goes away is no fault of ours.
+            let _ = connection.await;
+        });
+    }
+    drop(listener);
+    tracing::info!("stopping");
+    if tokio::time::timeout(PATIENCE, open.shutdown()).await.is_err() {
+        tracing::warn!("some requests were still open and are cut off");
+    }
 }
 
 /// Waits for Ctrl-C or for the signal that service managers send.

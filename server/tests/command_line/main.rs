@@ -98,3 +98,42 @@ fn every_command_explains_itself() {
         assert!(output.status.success() && output.stdout.len() > 200, "{words:?}");
     }
 }
+
+#[test]
+fn a_server_that_is_told_to_stop_stops_within_ten_seconds() {
+    let dir = tempfile::tempdir().unwrap();
+    for signal in ["-TERM", "-INT"] {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mut server = Command::new(env!("CARGO_BIN_EXE_wheelhouse"))
+            .args(["serve", "--addr", &port.to_string(), "--data"])
+            .arg(dir.path())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut connected = None;
+        for _ in 0..100 {
+            connected = std::net::TcpStream::connect(port).ok();
+            if connected.is_some() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        // A request that never ends its body.
+        let mut slow = connected.unwrap();
+        std::io::Write::write_all(
+            &mut slow,
+            b"POST /api/accounts/sign_in HTTP/1.1\r\nhost: a\r\ncontent-length: 99\r\n\r\nx",
+        )
+        .unwrap();
+        assert!(Command::new("kill").arg(signal).arg(server.id().to_string()).status().unwrap().success());
+        let mut ended = None;
+        for _ in 0..100 {
+            ended = server.try_wait().unwrap();
+            if ended.is_some() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        assert!(ended.is_some_and(|status| status.success()), "{signal}: {ended:?}");
+    }
+}
