@@ -5,11 +5,9 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What the first route is to hold. */
-const GOAL = 250_000;
-/** What it may not pass on the way there: lower it with every saving, never raise it. */
-const BUDGET = 455_000;
-const FIRST_PAGE = 'first_pages';
+/** What the first route may weigh. */
+const BUDGET = 250_000;
+const FIRST_PAGE = process.env.FIRST_PAGE ?? 'portfolio_page';
 const pkg = join(dirname(fileURLToPath(import.meta.url)), '..', 'target', 'site', 'pkg');
 
 /** The size as it is sent: of the compressed file beside it, or as compressed now. */
@@ -50,7 +48,7 @@ const byPage = pages();
 const first = [...new Set([...scripts(start[0]), ...start, ...(byPage.get(FIRST_PAGE) ?? [])])];
 for (const file of first) row(weigh(file), relative(pkg, file));
 const total = sum(first);
-row(total, `first route in brotli; the goal is ${GOAL}, the limit today ${BUDGET}`);
+row(total, `first route in brotli; the limit is ${BUDGET}`);
 
 const added = [...byPage]
   .filter(([name]) => name !== FIRST_PAGE)

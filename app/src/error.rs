@@ -7,7 +7,7 @@ use server_fn::{codec::JsonEncoding, error::FromServerFnError, error::ServerFnEr
 
 /// A failure as its reader may see it: what is wrong, where, and what to do. It never carries a cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum AppError {
     /// Nobody is signed in, or the session has ended.
     #[error("Sign in to go on. What you typed is kept.")]

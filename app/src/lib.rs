@@ -16,6 +16,7 @@ pub mod home;
 pub mod import;
 pub mod markdown;
 pub mod organisation;
+pub mod packing;
 pub mod people;
 pub mod portfolio;
 pub mod routes;

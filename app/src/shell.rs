@@ -29,7 +29,7 @@ pub fn shell(assets: ShellAssets, frame: String) -> impl IntoView {
                 <link rel="stylesheet" href=format!("{base}/wheelhouse.css") />
                 <link rel="modulepreload" href=format!("{base}/wheelhouse.js") />
                 <link rel="preload" href=format!("{base}/{wasm}") r#as="fetch" r#type="application/wasm" crossorigin="" />
-                <script type="application/json" id=frame::ELEMENT inner_html=frame></script>
+                <script type="application/x-postcard" id=frame::ELEMENT inner_html=frame></script>
                 <script type="module" nonce=use_nonce() inner_html=start></script>
                 <MetaTags />
             </head>

@@ -40,6 +40,7 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     }
     let mut frame = arrival.frame;
     frame.demo &= state.demo;
+    frame.build.clone_from(&state.assets.base);
     let path = request.uri().path().to_owned();
     if matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/") {
         let public = PUBLIC.iter().any(|page| path.starts_with(page));

@@ -1,7 +1,14 @@
 //! Forms sent without JavaScript. A server function answers with JSON; here that becomes what a plain browser
 //! understands: on to the next page, or back to the form with what was typed and what is wrong with it.
 
-use app::{accounts::kept_forms, error::AppError, frame::KeptForm, state::AppState, viewer::Viewer};
+use app::{
+    accounts::kept_forms,
+    error::AppError,
+    frame::KeptForm,
+    packing::{Packed, Packing},
+    state::AppState,
+    viewer::Viewer,
+};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -9,6 +16,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
+use leptos::server_fn::ContentType;
 
 use crate::security::LARGEST;
 
@@ -21,11 +29,12 @@ pub async fn return_refused(State(state): State<AppState>, request: Request, nex
     if !path.starts_with("/api/") || path.starts_with("/api/v1/") {
         return next.run(request).await;
     }
-    let plain = request.method() == Method::POST && accepts_html(request.headers());
+    let plain = request.method() == Method::POST && asks_for("text/html", request.headers());
     let (mut parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    let packs = asks_for(Packing::CONTENT_TYPE, &parts.headers);
     let back = referrer(&parts.headers).unwrap_or_else(|| "/".to_owned());
     let form = parts.uri.path().to_owned();
     let person = parts.extensions.get::<Viewer>().and_then(|viewer| viewer.person_id.clone());
@@ -33,6 +42,7 @@ pub async fn return_refused(State(state): State<AppState>, request: Request, nex
     let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
     let (response, refusal) = with_status(response).await;
     match refusal {
+        Some(refusal) if packs => packed(response, &refusal),
         _ if !plain => response,
         None if response.status().is_success() || response.status().is_redirection() => follow(response, &back),
         Some(refusal) if person.is_some() || body.len() <= KEPT_FOR_STRANGERS => {
@@ -48,11 +58,17 @@ pub async fn return_refused(State(state): State<AppState>, request: Request, nex
     }
 }
 
-fn accepts_html(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::ACCEPT)
-        .and_then(|accept| accept.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"))
+fn asks_for(kind: &str, headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains(kind))
+}
+
+/// The refusal as our own part in the browser reads it.
+fn packed(response: Response, refusal: &AppError) -> Response {
+    let Ok(packed) = Packed::of(refusal) else { return response };
+    let (mut parts, _) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(Packing::CONTENT_TYPE));
+    Response::from_parts(parts, Body::from(packed.into_bytes()))
 }
 
 /// Path and query of the page the form stands on. The origin has been checked before.

@@ -30,10 +30,10 @@ pub fn log_to_stderr() {
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-/// Serves until it is told to stop, then lets what is under way finish.
-pub async fn serve(listener: TcpListener, state: AppState) -> Result<(), Failure> {
+/// Serves until `stop`, then lets what is under way finish.
+pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) -> Result<(), Failure> {
     let db = state.db.clone();
-    accept_until(listener, crate::router(state), HEADERS, asked_to_stop()).await;
+    accept_until(listener, crate::router(state), HEADERS, stop).await;
     let _ = tokio::time::timeout(Duration::from_secs(1), db.close()).await;
     tracing::info!("stopped");
     Ok(())
@@ -79,19 +79,18 @@ pub async fn accept_until(listener: TcpListener, router: Router, headers: Durati
     }
 }
 
-/// Waits for Ctrl-C or for the signal that service managers send.
-async fn asked_to_stop() {
+/// Comes true with Ctrl-C or with the signal that service managers send. Both are listened for from this call on, so
+/// take it before the first connection can come in.
+pub fn asked_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let terminated = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
+    let (terminate, interrupt) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    async move {
+        let (Ok(mut terminate), Ok(mut interrupt)) = (terminate, interrupt) else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
     }
 }

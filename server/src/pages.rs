@@ -3,6 +3,7 @@
 use app::{
     error::AppError,
     frame::Frame,
+    packing::Packed,
     shell::{ShellAssets, shell},
     state::AppState,
 };
@@ -26,7 +27,7 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let frame = request.extensions().get::<Frame>().cloned().unwrap_or_default();
-    let frame = serde_json::to_string(&frame).unwrap_or_default().replace('<', "\\u003c");
+    let frame = Packed::of(&frame).map(|packed| packed.text()).unwrap_or_default();
     let assets = ShellAssets { base: state.assets.base.clone(), wasm: state.assets.wasm.clone() };
     let context = move || {
         provide_context(state.clone());
@@ -46,8 +47,13 @@ pub async fn server_function(State(state): State<AppState>, request: Request) ->
         let nothing = || refuse(&AppError::NotFound);
         return if elsewhere { StatusCode::METHOD_NOT_ALLOWED.into_response() } else { nothing() };
     }
+    let build = HeaderValue::from_str(&state.assets.base);
     let context = move || provide_context(state.clone());
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    let mut response = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    if let Ok(build) = build {
+        response.headers_mut().insert(Frame::BUILD, build);
+    }
+    response
 }
 
 /// The policy names the nonce that the renderer gives its scripts.

@@ -9,6 +9,9 @@ use crate::calendar::Day;
 pub const ELEMENT: &str = "frame";
 
 impl Frame {
+    /// The header in which answers to the browser name the build that gave them.
+    pub const BUILD: &str = "x-wheelhouse-build";
+
     /// The frame of the page that is being rendered.
     pub fn current() -> StoredValue<Self> {
         use_context::<StoredValue<Self>>().unwrap_or_else(|| StoredValue::new(Self::default()))
@@ -38,5 +41,5 @@ fn delivered() -> Option<Frame> {
 #[cfg(not(feature = "ssr"))]
 fn delivered() -> Option<Frame> {
     let text = document().get_element_by_id(ELEMENT)?.text_content()?;
-    serde_json::from_str(&text).ok()
+    crate::packing::Packed::from_text(&text)?.open().ok()
 }

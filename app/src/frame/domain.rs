@@ -7,6 +7,8 @@ use crate::{calendar::Day, error::AppError, viewer::Role};
 /// The surroundings of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
+    /// Tells this build of the program from others.
+    pub build: String,
     /// `None` before set-up.
     pub organisation: Option<String>,
     /// The sample organisation: a banner, and one click to be somebody else.

@@ -3,10 +3,10 @@
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use super::{Settings, Trail};
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// The organisation's settings.
-#[server(prefix = "/api", endpoint = "organisation/settings", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "organisation/settings", input = GetUrl, output = Packs)]
 pub async fn read_settings() -> Result<Settings, AppError> {
     let asked = crate::door::asked()?;
     super::store::settings(&asked.state.db, &asked.viewer).await
@@ -40,7 +40,7 @@ pub async fn change_organisation(
 }
 
 /// A page of the audit trail.
-#[server(prefix = "/api", endpoint = "organisation/trail", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "organisation/trail", input = GetUrl, output = Packs)]
 pub async fn read_trail(#[server(default)] before: String) -> Result<Trail, AppError> {
     let asked = crate::door::asked()?;
     super::store::trail(&asked.state.db, &asked.viewer, &asked.zone, before.parse().ok()).await

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{Trail, TrailEvent, api::read_trail};
+use super::{Trail, TrailEvent, api::ReadTrail};
 use crate::{
     frame::Frame,
-    ui::{Details, Load, PageHead, TimeStamp},
+    ui::{Details, Load, PageHead, Reading, TimeStamp},
 };
 
 /// The page.
@@ -14,8 +14,8 @@ use crate::{
 pub fn AuditPage() -> impl IntoView {
     let query = use_query_map();
     let before = move || query.with(|query| query.get("before").unwrap_or_default());
-    let trail = Resource::new(before, read_trail);
-    view! { <Load resource=trail children=draw /> }
+    let reading = Reading::of(move || ReadTrail { before: before() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(trail: Trail) -> AnyView {

@@ -5,18 +5,18 @@ use server_fn::ServerFn;
 
 use super::{
     OrganisationName, Settings, WeekStart,
-    api::{ChangeOrganisation, read_settings},
+    api::{ChangeOrganisation, ReadSettings},
 };
 use crate::ui::{
-    Fact, FactsList, Load, PageHead, SectionHead,
-    form::{Form, HiddenField, Pulse, Select, SubmitButton, TextField},
+    Fact, FactsList, Load, PageHead, Reading, SectionHead,
+    form::{Form, HiddenField, Select, SubmitButton, TextField},
 };
 
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let settings = Resource::new(Pulse::track, |_| read_settings());
-    view! { <Load resource=settings children=draw /> }
+    let reading = Reading::of(|| ReadSettings {});
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(settings: Settings) -> AnyView {
@@ -24,6 +24,7 @@ fn draw(settings: Settings) -> AnyView {
     let may_edit = settings.may_edit;
     view! {
         <PageHead title="Settings">{lede}</PageHead>
+        <div class="stack">
         <ul class="links">
             {may_edit.then(|| view! {
                 <li><a href="/settings/members">"Members"</a>" "<span class="note">"who can come in, and which roles they hold"</span></li>
@@ -36,6 +37,7 @@ fn draw(settings: Settings) -> AnyView {
             <SectionHead title="Organisation" id="organisation-head" />
             {if may_edit { view! { <Change settings /> }.into_any() } else { view! { <Facts settings /> }.into_any() }}
         </section>
+        </div>
     }
     .into_any()
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::{PeoplePage, PersonPage};
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// A page of the people the reader sees.
-#[server(prefix = "/api", endpoint = "people/all", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "people/all", input = GetUrl, output = Packs)]
 pub async fn read_people(
     #[server(default)] q: String,
     #[server(default)] page: String,
@@ -21,7 +21,7 @@ pub async fn read_people(
 }
 
 /// Everything that `/people/:id` shows.
-#[server(prefix = "/api", endpoint = "people/page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "people/page", input = GetUrl, output = Packs)]
 pub async fn read_person(#[server(default)] id: String) -> Result<PersonPage, AppError> {
     use crate::{
         portfolio::initiatives::store::{Within, initiatives_within, mark_stale},

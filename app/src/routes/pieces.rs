@@ -62,9 +62,12 @@ macro_rules! piece {
     };
 }
 
-piece!(first_pages, __preload_first_pages, First {
-    Home = home::HomeRoute,
+piece!(portfolio_page, __preload_portfolio_page, PortfolioPage {
     Portfolio = portfolio::overview::PortfolioRoute,
+});
+
+piece!(home_page, __preload_home_page, HomePage {
+    Home = home::HomeRoute,
 });
 
 piece!(work_pages, __preload_work_pages, Work {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::{TeamPage, TeamsPage};
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// Every team the reader sees.
-#[server(prefix = "/api", endpoint = "teams/all", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "teams/all", input = GetUrl, output = Packs)]
 pub async fn read_teams() -> Result<TeamsPage, AppError> {
     use crate::viewer::{Operation, Place};
 
@@ -21,7 +21,7 @@ pub async fn read_teams() -> Result<TeamsPage, AppError> {
 }
 
 /// Everything that `/teams/:id` shows.
-#[server(prefix = "/api", endpoint = "teams/page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "teams/page", input = GetUrl, output = Packs)]
 pub async fn read_team(#[server(default)] id: String) -> Result<TeamPage, AppError> {
     use super::{domain::Heads, store};
     use crate::{

@@ -21,19 +21,21 @@ impl Span {
         Some(Self { from: from.plus(-margin), to: to.plus(margin) })
     }
 
-    fn share(self, day: Day) -> f64 {
-        let days = |n: i64| f64::from(i32::try_from(n).unwrap_or(i32::MAX));
-        days(day.days_since(self.from)) / days(self.to.days_since(self.from).max(1))
+    /// Of ten thousand.
+    fn share(self, day: Day) -> i64 {
+        let whole = self.to.days_since(self.from).max(1);
+        (day.days_since(self.from) * 10_000 + whole / 2) / whole
     }
 
     /// Where a day stands from left to right: "64.14%".
     pub fn x(self, day: Day) -> String {
-        format!("{:.2}%", self.share(day) * 100.0)
+        let share = self.share(day);
+        format!("{}.{:02}%", share / 100, share % 100)
     }
 
-    /// Where a day stands from bottom to top, between two heights in pixels: "94.6".
-    pub fn y(self, day: Day, top: f64, bottom: f64) -> String {
-        format!("{:.1}", bottom - self.share(day) * (bottom - top))
+    /// Where a day stands from bottom to top, between two heights in pixels.
+    pub fn y(self, day: Day, top: i64, bottom: i64) -> String {
+        (bottom - (self.share(day) * (bottom - top) + 5_000) / 10_000).to_string()
     }
 
     /// Firsts of months within the stretch, thinned so that no more than `most` remain.
@@ -83,8 +85,8 @@ mod tests {
         let span = Span { from: day("2026-01-01"), to: day("2026-01-11") };
         assert_eq!(span.x(day("2026-01-01")), "0.00%");
         assert_eq!(span.x(day("2026-01-06")), "50.00%");
-        assert_eq!(span.y(day("2026-01-11"), 12.0, 172.0), "12.0");
-        assert_eq!(span.y(day("2026-01-01"), 12.0, 172.0), "172.0");
+        assert_eq!(span.y(day("2026-01-11"), 12, 172), "12");
+        assert_eq!(span.y(day("2026-01-01"), 12, 172), "172");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn HealthBadge(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
-    let was = was.map(|was| view! { <span class="was">{format!(" was {}", was.to_lowercase())}</span> });
+    let was = was.map(|was| view! { <span class="was">{format!(" was {}", was.to_ascii_lowercase())}</span> });
     view! {
         <span class=if large { "health large" } else { "health" } data-health=word>
             <Mark word />
@@ -55,7 +55,7 @@ pub fn TallyList(
         .into_iter()
         .filter(|(_, _, count)| *count > 0)
         .map(|(word, label, count)| {
-            let label = format!(" {}", label.to_lowercase());
+            let label = format!(" {}", label.to_ascii_lowercase());
             view! { <li><Mark word />{count}<span class="visually-hidden">{label}</span></li> }
         })
         .collect_view();

@@ -49,5 +49,5 @@ pub fn Empty(
     children: Children,
 ) -> impl IntoView {
     let action = action.map(|(label, href)| view! { <a class="button" href=href>{label}</a> });
-    view! { <div class="empty"><h3>{title}</h3> <p>{children()}</p> {action}</div> }.into_any()
+    view! { <div class="empty"><p class="empty-title">{title}</p> <p>{children()}</p> {action}</div> }.into_any()
 }

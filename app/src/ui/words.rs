@@ -72,6 +72,6 @@ mod tests {
     #[test]
     fn a_link_that_may_not_lead_anywhere_is_plain_text() {
         let html = view! { <OutLink href="javascript:alert(1)" text="Plan <b>" /> }.to_html();
-        assert_eq!(html, "<span>Plan &lt;b&gt;</span>");
+        assert_eq!(html.replace("<!>", ""), "<span>Plan &lt;b&gt;</span>");
     }
 }

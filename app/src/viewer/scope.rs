@@ -6,7 +6,7 @@ use super::Role;
 
 /// How far a grant reaches.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Scope {
     Organisation,
     Line(String),

@@ -25,6 +25,7 @@ pub struct Demo {
 impl Demo {
     pub async fn run(self) -> Result<(), Failure> {
         listening::log_to_stderr();
+        let stop = listening::asked_to_stop();
         // Bound first: a demo that runs already keeps its data.
         let listener = self.place.bind().await?;
         self.clear().await?;
@@ -37,7 +38,7 @@ impl Demo {
             ..AppState::new(db)
         };
         tracing::info!("The sample organisation is open at {}", self.place.url());
-        listening::serve(listener, state).await
+        listening::serve(listener, state, stop).await
     }
 
     /// Removes an earlier demo, and nothing but a demo.

@@ -50,6 +50,7 @@ impl Address {
 impl Serve {
     pub async fn run(self) -> Result<(), Failure> {
         listening::log_to_stderr();
+        let stop = listening::asked_to_stop();
         let listener = self.place.bind().await?;
         let db = self.data.open().await?;
         if let Some(token) = set_up::issue_token(&db, Clock::System.now()).await? {
@@ -62,6 +63,6 @@ impl Serve {
             ..AppState::new(db)
         };
         tracing::info!("Wheelhouse is open at {}", self.place.url());
-        listening::serve(listener, state).await
+        listening::serve(listener, state, stop).await
     }
 }

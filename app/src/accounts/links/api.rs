@@ -3,10 +3,10 @@
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use super::Link;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// What a link is for.
-#[server(prefix = "/api", endpoint = "accounts/read_link", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "accounts/read_link", input = GetUrl, output = Packs)]
 pub async fn read_link(#[server(default)] token: String) -> Result<Link, AppError> {
     let state = crate::door::state()?;
     super::store::read_link(&state.db, &crate::accounts::sessions::Token::presented(&token), state.now()).await

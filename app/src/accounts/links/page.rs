@@ -1,43 +1,36 @@
 //! `/welcome/{token}`.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 
 use super::{
     Link, Purpose,
-    api::{AcceptLink, read_link},
+    api::{AcceptLink, ReadLink},
 };
 use crate::{
     accounts::passwords,
     error::AppError,
     people::domain::PersonName,
     ui::form::{DocumentForm, HiddenField, Refusal, SubmitButton, TextField},
+    ui::{LoadOr, Reading},
 };
 
 /// The page that a one-time link opens.
 #[component]
 pub fn Welcome() -> impl IntoView {
     let token = use_params_map().with_untracked(|params| params.get("token").unwrap_or_default());
-    let link = Resource::new_blocking(|| (), {
-        let token = token.clone();
-        move |()| read_link(token.clone())
-    });
+    let asked = token.clone();
+    let reading = Reading::of(move || ReadLink { token: asked.clone() });
+    let draw = move |link| match link {
+        Ok(link) => view! { <Password token=token.clone() link /> }.into_any(),
+        Err(error) => view! { <Spent error /> }.into_any(),
+    };
     view! {
         <Title text="Welcome" />
         <div class="entrance">
-            <Transition>
-                {move || {
-                    let token = token.clone();
-                    Suspend::new(async move {
-                        match link.await {
-                            Ok(link) => Either::Left(view! { <Password token link /> }),
-                            Err(error) => Either::Right(view! { <Spent error /> }),
-                        }
-                    })
-                }}
-            </Transition>
+            <LoadOr reading children=draw />
         </div>
     }
 }

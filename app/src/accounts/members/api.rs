@@ -3,10 +3,10 @@
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use super::Members;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// Everybody with an account.
-#[server(prefix = "/api", endpoint = "accounts/members", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "accounts/members", input = GetUrl, output = Packs)]
 pub async fn read_members() -> Result<Members, AppError> {
     let asked = crate::door::asked()?;
     Ok(Members {

@@ -6,15 +6,15 @@ use server_fn::ServerFn;
 
 use super::{
     Members,
-    api::{Invite, read_members},
+    api::{Invite, ReadMembers},
     domain::is_secret,
     list::MemberList,
 };
 use crate::{
     people::domain::PersonName,
     ui::{
-        Details, Load, Notice, PageHead, Tone,
-        form::{Form, Pulse, Select, SubmitButton, TextField},
+        Details, Load, Notice, PageHead, Reading, Tone,
+        form::{Form, Select, SubmitButton, TextField},
     },
     viewer::Role,
 };
@@ -22,8 +22,8 @@ use crate::{
 /// The page.
 #[component]
 pub fn MembersPage() -> impl IntoView {
-    let all = Resource::new(Pulse::track, |_| read_members());
-    view! { <Load resource=all children=draw /> }
+    let reading = Reading::of(|| ReadMembers {});
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(all: Members) -> impl IntoView {

@@ -17,13 +17,14 @@ use crate::{
 /// The page.
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let who = Frame::viewer().map(|viewer| format!("{}, {}", viewer.name, viewer.role.label().to_lowercase()));
+    let who = Frame::viewer().map(|viewer| format!("{}, {}", viewer.name, viewer.role.label().to_ascii_lowercase()));
     let changed = use_query_map().with_untracked(|query| query.get("done").is_some_and(|done| done == "password"));
     view! {
         <PageHead title="Account">{format!("You are {}.", who.unwrap_or_default())}</PageHead>
         {changed.then(|| view! {
             <Notice tone=Tone::Good title="The password is changed">"Every other session of yours has ended."</Notice>
         })}
+        <div class="stack">
         <section aria-labelledby="password-head">
             <SectionHead title="Password" id="password-head" />
             <DocumentForm action=ChangePassword::PATH id="change-password" class="form">
@@ -40,5 +41,6 @@ pub fn AccountPage() -> impl IntoView {
                 <div class="form-end"><SubmitButton label="Sign out everywhere" voice=Voice::Plain /></div>
             </DocumentForm>
         </section>
+        </div>
     }
 }

@@ -3,10 +3,10 @@
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use super::SetUpForm;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// The time zones to choose from, for whoever holds the token. For anybody else there is nothing here.
-#[server(prefix = "/api", endpoint = "accounts/may_set_up", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "accounts/may_set_up", input = GetUrl, output = Packs)]
 pub async fn may_set_up(#[server(default)] token: String) -> Result<Vec<String>, AppError> {
     let state = crate::door::state()?;
     super::store::check_token(&state.db, &crate::accounts::sessions::Token::presented(&token)).await?;

@@ -1,13 +1,13 @@
 //! `/set-up`.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
 use super::{
     Start,
-    api::{SetUp, may_set_up},
+    api::{MaySetUp, SetUp},
 };
 use crate::{
     accounts::passwords,
@@ -15,7 +15,7 @@ use crate::{
     organisation::{OrganisationName, WeekStart},
     people::domain::PersonName,
     ui::{
-        Details,
+        Details, LoadOr, Reading,
         form::{Choice, DocumentForm, HiddenField, RadioOptions, Refusal, Select, SubmitButton, TextArea, TextField},
     },
 };
@@ -24,24 +24,16 @@ use crate::{
 #[component]
 pub fn SetUpPage() -> impl IntoView {
     let token = use_query_map().with_untracked(|query| query.get("token").unwrap_or_default());
-    let zones = Resource::new_blocking(|| (), {
-        let token = token.clone();
-        move |()| may_set_up(token.clone())
-    });
+    let asked = token.clone();
+    let reading = Reading::of(move || MaySetUp { token: asked.clone() });
+    let draw = move |zones| match zones {
+        Ok(zones) => view! { <Questions token=token.clone() zones /> }.into_any(),
+        Err(error) => view! { <Guarded error /> }.into_any(),
+    };
     view! {
         <Title text="Set up" />
         <div class="entrance">
-            <Transition>
-                {move || {
-                    let token = token.clone();
-                    Suspend::new(async move {
-                        match zones.await {
-                            Ok(zones) => Either::Left(view! { <Questions token zones /> }),
-                            Err(error) => Either::Right(view! { <Guarded error /> }),
-                        }
-                    })
-                }}
-            </Transition>
+            <LoadOr reading children=draw />
         </div>
     }
 }

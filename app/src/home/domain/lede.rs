@@ -61,7 +61,7 @@ fn moved(home: &Home, today: Day) -> String {
         Size::Days(days) if days >= 60 => format!("now {} months later", counted(whole_months(days))),
         Size::Days(days) if days >= 0 => format!("{days} days later"),
         Size::Days(days) => format!("{} days earlier", -days),
-        Size::Health(_, to) => format!("now {}", to.label().to_lowercase()),
+        Size::Health(_, to) => format!("now {}", to.label().to_ascii_lowercase()),
         Size::Quiet(_) => "gone quiet".to_owned(),
         Size::Points(_) => "less certain".to_owned(),
         Size::Finished => "finished".to_owned(),
@@ -84,7 +84,9 @@ pub fn counted(n: usize) -> String {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 #[cfg(test)]

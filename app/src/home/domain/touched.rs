@@ -102,7 +102,7 @@ impl Touched {
 
     fn quiet_words(&self, days: i64) -> String {
         let past = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-        let was = self.health.map(|health| format!(" It was {}.", health.label().to_lowercase()));
+        let was = self.health.map(|health| format!(" It was {}.", health.label().to_ascii_lowercase()));
         format!("Its update is {past} past due, so its health is no longer known.{}", was.unwrap_or_default())
     }
 }

@@ -8,21 +8,20 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    api::read_home,
+    api::ReadHome,
     domain::{Home as Welcome, Lede},
 };
 use crate::{
     frame::Frame,
-    ui::{Load, PageHead, form::Pulse},
+    ui::{Load, PageHead, Reading},
 };
 
 /// Asks, what is owed, what is in trouble, what changed; beside them how everything stands.
 #[component]
 pub fn Home() -> impl IntoView {
     let query = use_query_map();
-    let source = move || (query.with(|query| query.get("since")).unwrap_or_default(), Pulse::track());
-    let resource = Resource::new(source, |(since, _)| read_home(since));
-    view! { <Load resource children=draw /> }
+    let reading = Reading::of(move || ReadHome { since: query.with(|query| query.get("since")).unwrap_or_default() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(home: Welcome) -> AnyView {

@@ -6,12 +6,12 @@ use server_fn::ServerFn;
 
 use crate::{
     people::{
-        api::{CreatePerson, read_people},
+        api::{CreatePerson, ReadPeople},
         domain::{Email, PeopleList, PeoplePage, PersonName, PersonRow, Title},
     },
     ui::{
-        ButtonLink, Details, Empty, Load, PageHead, Pager, Person, Tag, Voice,
-        form::{Form, GetForm, Pulse, SubmitButton, TextField},
+        ButtonLink, Details, Empty, Load, PageHead, Pager, Person, Reading, Tag, Voice,
+        form::{Form, GetForm, SubmitButton, TextField},
     },
 };
 
@@ -20,8 +20,8 @@ use crate::{
 pub fn People() -> impl IntoView {
     let query = use_query_map();
     let read = move |name: &str| query.with(|query| query.get(name).unwrap_or_default());
-    let page = Resource::new(move || (read("q"), read("page"), Pulse::track()), |(q, page, _)| read_people(q, page));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadPeople { q: read("q"), page: read("page") });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: PeoplePage) -> AnyView {

@@ -7,10 +7,10 @@ use super::edit::EditPerson;
 use crate::{
     calendar::Day,
     frame::Frame,
-    people::{api::read_person, domain},
+    people::{api::ReadPerson, domain},
     portfolio::initiatives::{BriefTable, Standing},
     teams::domain::Membership,
-    ui::{DayStamp, Details, Empty, Fact, FactsList, Load, PageHead, SectionHead, form::Pulse},
+    ui::{DayStamp, Details, Empty, Fact, FactsList, Load, PageHead, Reading, SectionHead},
 };
 
 /// `/people/:id`
@@ -18,8 +18,8 @@ use crate::{
 pub fn PersonPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_person(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadPerson { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: domain::PersonPage) -> AnyView {

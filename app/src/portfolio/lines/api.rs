@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::LinePage;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// Everything that `/lines/:id` shows.
-#[server(prefix = "/api", endpoint = "lines/page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "lines/page", input = GetUrl, output = Packs)]
 pub async fn read_line(#[server(default)] id: String) -> Result<LinePage, AppError> {
     use super::store;
     use crate::{
@@ -15,7 +15,6 @@ pub async fn read_line(#[server(default)] id: String) -> Result<LinePage, AppErr
         portfolio::{
             initiatives::store::{Within, mark_stale, roll_up},
             products::store::products_of_line,
-            update_policies::store::policy_of,
         },
         viewer::{Operation, Place},
     };
@@ -29,8 +28,6 @@ pub async fn read_line(#[server(default)] id: String) -> Result<LinePage, AppErr
     Ok(LinePage {
         may_edit,
         may_add: line.archived.is_none() && viewer.may(Operation::EditProduct, place),
-        may_set_policy: line.archived.is_none() && viewer.may(Operation::SetUpdatePolicy, place),
-        policy: policy_of(db, viewer, &id).await?,
         roll_up: roll_up(db, viewer, Within::Line(&id)).await?,
         products: products_of_line(db, viewer, &asked.zone, &id).await?,
         names: if may_edit { names(db, viewer).await? } else { Vec::new() },

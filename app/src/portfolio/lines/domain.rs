@@ -9,7 +9,6 @@ use crate::{
         domain::{Name, Summary},
         initiatives::{Ref, RollUp},
         products::domain::ProductRow,
-        update_policies::Policy,
     },
 };
 
@@ -52,10 +51,8 @@ pub struct LinePage {
     pub line: Line,
     pub products: Vec<ProductRow>,
     pub roll_up: RollUp,
-    pub policy: Policy,
     pub may_edit: bool,
     pub may_add: bool,
-    pub may_set_policy: bool,
     /// Names to offer for the owner.
     pub names: Vec<String>,
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::Overview;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// One page of the portfolio. `search` is the query of the page's address, as it stands there.
-#[server(prefix = "/api", endpoint = "portfolio", input = GetUrl)]
-pub async fn portfolio(#[server(default)] search: String) -> Result<Overview, AppError> {
+#[server(prefix = "/api", endpoint = "portfolio", input = GetUrl, output = Packs)]
+pub async fn read_portfolio(#[server(default)] search: String) -> Result<Overview, AppError> {
     let asked = crate::door::asked()?;
     let pairs: Vec<_> = form_urlencoded::parse(search.trim_start_matches('?').as_bytes()).collect();
     let query = super::PortfolioQuery::read(pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));

@@ -48,7 +48,8 @@ pub struct LedeLink {
 /// A column that can be sorted by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
-    pub word: String,
+    /// Its cells' class in the style sheet.
+    pub class: String,
     pub label: String,
     pub href: String,
     /// `ascending` or `descending` when the rows are sorted by it.

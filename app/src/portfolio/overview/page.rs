@@ -4,17 +4,17 @@ use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-use super::{Overview, api::portfolio, rows::Table, toolbar::Toolbar};
-use crate::ui::{Load, form::Pulse};
+use super::{Overview, api::ReadPortfolio, rows::Table, toolbar::Toolbar};
+use crate::ui::{Load, Reading};
 
 /// `/portfolio`
 #[component]
 pub fn Portfolio() -> impl IntoView {
     let search = use_location().search;
-    let overview = Resource::new(move || (search.get(), Pulse::track()), |(search, _)| portfolio(search));
+    let reading = Reading::of(move || ReadPortfolio { search: search.get() });
     view! {
         <Title text="Portfolio" />
-        <Load resource=overview children=draw />
+        <Load reading children=draw />
     }
 }
 

@@ -55,7 +55,7 @@ fn head_cell(column: Column) -> impl IntoView {
     let sorted = column.sorted.clone();
     let mark = column.sorted.map(|way| if way == "ascending" { " ↓" } else { " ↑" });
     view! {
-        <th scope="col" class=column.word aria-sort=sorted>
+        <th scope="col" class=column.class aria-sort=sorted>
             <a class="sort" href=column.href>{column.label} <span aria-hidden="true">{mark}</span></a>
         </th>
     }
@@ -110,8 +110,10 @@ fn group_row(group: GroupRow) -> impl IntoView {
     view! {
         <tr class=class>
             <th scope="row" class="name">
-                <a class="twisty" href=group.fold aria-label=label><span aria-hidden="true">{sign}</span></a>
-                {name} <span class="kind">{group.kind}</span>
+                <span>
+                    <a class="twisty" href=group.fold aria-label=label><span aria-hidden="true">{sign}</span></a>
+                    {name} <span class="kind">{group.kind}</span>
+                </span>
             </th>
             <td class="health-cell">{group.tally.worst().map(badge)}</td>
             <td class="tally-cell" colspan="2">{tally_list(group.tally)}</td>
@@ -134,7 +136,7 @@ fn initiative_row(row: InitiativeRow) -> impl IntoView {
     view! {
         <tr class="initiative">
             <th scope="row" class="name"><a href=format!("/initiatives/{}", row.id)>{row.name}</a></th>
-            <td class="health-cell">{badge(row.shown)} {was}</td>
+            <td class="health-cell">{badge(row.shown)} " " {was}</td>
             <td class="target"><span class="slip">{from}<span class="to">{row.target}</span></span></td>
             <td class="slip-cell"><span class=slip>{row.slip}</span></td>
             <td class="age" class:is-quiet=row.is_quiet data-label="Updated">{row.updated}</td>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Overview, domain::Picking};
-use crate::ui::form::GetForm;
+use crate::ui::{Glyph, Icon, form::GetForm};
 
 /// The bar above the table, and the values of a filter while they are being chosen.
 #[component]
@@ -36,6 +36,7 @@ pub fn Toolbar(overview: Overview) -> impl IntoView {
             {hidden}
             <label class="search grow">
                 <span class="visually-hidden">"Find in the portfolio"</span>
+                <Icon of=Glyph::Search />
                 <input type="search" name="q" placeholder="Name, theme or person" value=text maxlength="200" />
             </label>
             <label class="inline-field">"Group by " <select name="group">{groupings}</select></label>

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::{NewPage, ProductPage};
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// Everything that `/products/:id` shows.
-#[server(prefix = "/api", endpoint = "products/page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "products/page", input = GetUrl, output = Packs)]
 pub async fn read_product(#[server(default)] id: String) -> Result<ProductPage, AppError> {
     use super::store;
     use crate::{
@@ -41,7 +41,7 @@ pub async fn read_product(#[server(default)] id: String) -> Result<ProductPage, 
 }
 
 /// What may be chosen for a new product.
-#[server(prefix = "/api", endpoint = "products/new-page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "products/new-page", input = GetUrl, output = Packs)]
 pub async fn read_new() -> Result<NewPage, AppError> {
     let asked = crate::door::asked()?;
     let lines = crate::portfolio::lines::store::line_choices(&asked.state.db, &asked.viewer).await?;

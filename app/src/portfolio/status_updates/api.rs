@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::{Desk, Editable, Timeline};
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// What the viewer owes, and the form for the chosen initiative; without a choice for the first that is owed.
-#[server(prefix = "/api", endpoint = "updates/desk", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "updates/desk", input = GetUrl, output = Packs)]
 pub async fn read_desk(
     #[server(default)] initiative: String,
     #[server(default)] posted: String,
@@ -73,7 +73,7 @@ pub async fn post_update(
 }
 
 /// The feed of an initiative: the ten newest, or all.
-#[server(prefix = "/api", endpoint = "updates/feed", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "updates/feed", input = GetUrl, output = Packs)]
 pub async fn read_feed(initiative: String, #[server(default)] all: bool) -> Result<Timeline, AppError> {
     let asked = crate::door::asked()?;
     let most = if all { 500 } else { 10 };
@@ -81,7 +81,7 @@ pub async fn read_feed(initiative: String, #[server(default)] all: bool) -> Resu
 }
 
 /// An update as the form for correcting it starts.
-#[server(prefix = "/api", endpoint = "updates/editable", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "updates/editable", input = GetUrl, output = Packs)]
 pub async fn read_editable(id: String) -> Result<Editable, AppError> {
     let asked = crate::door::asked()?;
     super::store::editable(&asked.state.db, &asked.viewer, &asked.zone, &id).await

@@ -4,14 +4,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    api::{CorrectUpdate, read_editable},
+    api::{CorrectUpdate, ReadEditable},
     domain::Editable,
     fields::SaidFields,
 };
 use crate::{
     frame::Frame,
     ui::{
-        Load, PageHead,
+        Load, PageHead, Reading,
         form::{Form, HiddenField, SubmitButton, VersionField},
     },
 };
@@ -21,8 +21,8 @@ use crate::{
 pub fn EditUpdate() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id")).unwrap_or_default();
-    let resource = Resource::new(id, read_editable);
-    view! { <Load resource children=draw /> }
+    let reading = Reading::of(move || ReadEditable { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(update: Editable) -> AnyView {

@@ -13,15 +13,12 @@ fn href(due: &Due) -> String {
 #[component]
 pub fn DueNav(list: DueList, chosen: String, today: Day) -> impl IntoView {
     let DueList { overdue, this_week, later } = list;
-    let empty = overdue.is_empty() && this_week.is_empty() && later.is_empty();
     let parts = [("Overdue", overdue), ("Due this week", this_week), ("Not due", later)];
     let parts = parts.map(|(title, dues)| (!dues.is_empty()).then(|| part(title, dues, &chosen, today)));
     view! {
         <nav class="stack due-list" aria-label="Your initiatives" id="due">
             {parts.into_iter().collect_view()}
-            {(!empty).then(|| view! {
-                <p class="note"><kbd>"J"</kbd> " " <kbd>"K"</kbd> " next and previous, " <kbd>"Enter"</kbd> " to open"</p>
-            })}
+            <p class="note"><kbd>"J"</kbd> " " <kbd>"K"</kbd> " next and previous, " <kbd>"Enter"</kbd> " to open"</p>
         </nav>
     }
     .into_any()

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{api::read_feed, domain::Timeline, entry::EntryView};
+use super::{api::ReadFeed, domain::Timeline, entry::EntryView};
 use crate::{
     frame::Frame,
-    ui::{Empty, Load, SectionHead, form::Pulse},
+    ui::{Empty, Load, Reading, SectionHead},
 };
 
 /// The updates of an initiative, newest first: answered in place, corrected by their authors.
@@ -19,10 +19,10 @@ pub fn Feed(
     let query = use_query_map();
     let source = move || {
         let all = query.with(|query| query.get("updates")).is_some_and(|word| word == "all");
-        (initiative.clone(), all, Pulse::track())
+        ReadFeed { initiative: initiative.clone(), all }
     };
-    let resource = Resource::new(source, |(initiative, all, _)| read_feed(initiative, all));
-    view! { <Load resource children=draw /> }
+    let reading = Reading::of(source);
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(timeline: Timeline) -> AnyView {

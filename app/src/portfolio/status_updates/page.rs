@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    api::read_desk,
+    api::ReadDesk,
     domain::{Desk, DueList, Posted},
     due::{DueNav, DueStrip},
     form::UpdateForm,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::Day,
     frame::Frame,
-    ui::{Empty, Load, Notice, PageHead, Tone, form::Pulse},
+    ui::{Empty, Load, Notice, PageHead, Reading, Tone},
 };
 
 /// What is due on the left, the form on the right.
@@ -21,10 +21,10 @@ pub fn Updates() -> impl IntoView {
     let query = use_query_map();
     let chosen = move || {
         let of = |name: &str| query.with(|query| query.get(name)).unwrap_or_default();
-        (of("initiative"), of("posted"), Pulse::track())
+        ReadDesk { initiative: of("initiative"), posted: of("posted") }
     };
-    let resource = Resource::new(chosen, |(initiative, posted, _)| read_desk(initiative, posted));
-    view! { <Load resource children=draw /> }
+    let reading = Reading::of(chosen);
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(desk: Desk) -> AnyView {
@@ -47,11 +47,13 @@ fn draw(desk: Desk) -> AnyView {
         }
         .into_any(),
     };
+    let any = list.all().next().is_some();
+    let columns = if any { "split lead" } else { "stack" };
     let next = list.after(&chosen).filter(|_| chosen.is_empty()).map(|due| (due.id.clone(), due.name.clone()));
     view! {
         <PageHead title="Updates"><b>{strong}</b> " " {rest}</PageHead>
-        <div class="split lead">
-            <DueNav list chosen today />
+        <div class=columns>
+            {any.then(|| view! { <DueNav list chosen today /> })}
             <div class="stack">{posted.map(|posted| said(posted, next))} {form}</div>
         </div>
     }
@@ -84,7 +86,7 @@ fn said(posted: Posted, next: Option<(String, String)>) -> AnyView {
     view! {
         <Notice tone=Tone::Good title="Posted">
             <a href=format!("/initiatives/{}", initiative.id)>{initiative.name}</a>
-            {format!(" is reported as {}.", health.label().to_lowercase())}
+            {format!(" is reported as {}.", health.label().to_ascii_lowercase())}
             {next}
         </Notice>
     }

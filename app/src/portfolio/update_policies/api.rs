@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::Setting;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// The policy of a line.
-#[server(prefix = "/api", endpoint = "update_policies/of", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "update_policies/of", input = GetUrl, output = Packs)]
 pub async fn read_policy(line: String) -> Result<Setting, AppError> {
     let asked = crate::door::asked()?;
     super::store::setting_of(&asked.state.db, &asked.viewer, &line).await

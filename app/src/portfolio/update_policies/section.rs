@@ -4,14 +4,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     Cadence,
-    api::{SetPolicy, read_policy},
+    api::{ReadPolicy, SetPolicy},
     domain::Setting,
 };
 use crate::{
     calendar::weekday_name,
     ui::{
-        Details, Load, SectionHead, Voice,
-        form::{Form, HiddenField, Pulse, Select, SubmitButton, TextField, VersionField},
+        Details, Load, Reading, SectionHead, Voice,
+        form::{Form, HiddenField, Select, SubmitButton, TextField, VersionField},
     },
 };
 
@@ -22,8 +22,8 @@ pub fn PolicySection(
     #[prop(into)]
     line: String,
 ) -> impl IntoView {
-    let resource = Resource::new(move || (line.clone(), Pulse::track()), |(line, _)| read_policy(line));
-    view! { <Load resource children=draw /> }
+    let reading = Reading::of(move || ReadPolicy { line: line.clone() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(setting: Setting) -> AnyView {
@@ -33,7 +33,7 @@ fn draw(setting: Setting) -> AnyView {
     view! {
         <section aria-labelledby="policy">
             <SectionHead title="When updates are due" id="policy" />
-            <p class="muted">{format!("{}{}.{follows}", says[..1].to_uppercase(), &says[1..])}</p>
+            <p class="muted">{format!("{}{}.{follows}", says[..1].to_ascii_uppercase(), &says[1..])}</p>
             {form}
         </section>
     }

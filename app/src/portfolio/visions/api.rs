@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use super::domain::VisionPage;
-use crate::error::AppError;
+use crate::{error::AppError, packing::Packs};
 
 /// Everything that `/visions/:id` shows.
-#[server(prefix = "/api", endpoint = "visions/page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "visions/page", input = GetUrl, output = Packs)]
 pub async fn read_vision(#[server(default)] id: String) -> Result<VisionPage, AppError> {
     use crate::viewer::{Operation, Place};
 

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 
 use super::{
-    api::{ArchiveVision, EditVision, PromoteVision, read_vision},
+    api::{ArchiveVision, EditVision, PromoteVision, ReadVision},
     domain,
 };
 use crate::{
@@ -15,8 +15,8 @@ use crate::{
         domain::{Horizon, Name, Stage, Summary},
     },
     ui::{
-        Details, Load, PageHead, SectionHead,
-        form::{Form, HiddenField, Pulse, Select, SubmitButton, TextArea, TextField, VersionField},
+        Details, Load, PageHead, Reading, SectionHead,
+        form::{Form, HiddenField, Select, SubmitButton, TextArea, TextField, VersionField},
     },
 };
 
@@ -25,8 +25,8 @@ use crate::{
 pub fn VisionPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_vision(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadVision { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: domain::VisionPage) -> AnyView {

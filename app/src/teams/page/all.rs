@@ -6,20 +6,20 @@ use server_fn::ServerFn;
 use crate::{
     portfolio::domain::{Name, Summary},
     teams::{
-        api::{CreateTeam, read_teams},
+        api::{CreateTeam, ReadTeams},
         domain::{TeamRow, TeamsPage},
     },
     ui::{
-        ButtonLink, Details, Empty, HealthBadge, Load, PageHead, TallyList, Voice,
-        form::{Form, Pulse, SubmitButton, TextArea, TextField},
+        ButtonLink, Details, Empty, HealthBadge, Load, PageHead, Reading, TallyList, Voice,
+        form::{Form, SubmitButton, TextArea, TextField},
     },
 };
 
 /// `/teams`
 #[component]
 pub fn Teams() -> impl IntoView {
-    let page = Resource::new(Pulse::track, |_| read_teams());
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(|| ReadTeams {});
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: TeamsPage) -> AnyView {

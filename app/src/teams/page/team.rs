@@ -7,8 +7,8 @@ use super::{edit::EditTeam, members::Members};
 use crate::{
     frame::Frame,
     portfolio::initiatives::{BriefTable, Standing},
-    teams::{api::read_team, domain},
-    ui::{Empty, Fact, FactsList, Load, PageHead, SectionHead, form::Pulse},
+    teams::{api::ReadTeam, domain},
+    ui::{Empty, Fact, FactsList, Load, PageHead, Reading, SectionHead},
 };
 
 /// `/teams/:id`
@@ -16,8 +16,8 @@ use crate::{
 pub fn TeamPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_team(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadTeam { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: domain::TeamPage) -> AnyView {

@@ -9,8 +9,8 @@ use crate::{
 };
 
 const HEIGHT: u32 = 180;
-const BOTTOM: f64 = 150.0;
-const TOP: f64 = 12.0;
+const BOTTOM: i64 = 150;
+const TOP: i64 = 12;
 
 #[component]
 pub fn Slip() -> impl IntoView {

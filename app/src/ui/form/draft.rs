@@ -4,9 +4,9 @@
 use gloo::storage::{LocalStorage, Storage};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
+use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, NodeList, UrlSearchParams};
 
-use super::FormState;
+use super::{FormState, pairs::pairs};
 
 fn slot(name: &str) -> String {
     format!("draft:{name}")
@@ -18,14 +18,16 @@ pub fn keep(form: NodeRef<html::Form>, name: String, state: FormState) {
         let Some(form) = form.get() else { return };
         let form: HtmlFormElement = form.clone();
         if state.refusal.with_untracked(Option::is_none)
-            && let Ok(fields) = LocalStorage::get::<Vec<(String, String)>>(slot(&name))
+            && let Ok(Some(kept)) = LocalStorage::raw().get_item(&slot(&name))
         {
-            restore(&form, &fields);
+            restore(&form, &kept);
         }
         let name = name.clone();
         let target = form.clone();
         let typing = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {
-            let _ = LocalStorage::set(slot(&name), typed(&target));
+            if let Some(typed) = typed(&target) {
+                let _ = LocalStorage::raw().set_item(&slot(&name), &typed);
+            }
         });
         let _ = form.add_event_listener_with_callback("input", typing.as_ref().unchecked_ref());
         typing.forget();
@@ -37,30 +39,24 @@ pub fn forget(name: &str) {
     LocalStorage::delete(slot(name));
 }
 
-fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
-    let Ok(data) = FormData::new_with_form(form) else {
-        return Vec::new();
-    };
-    js_sys::try_iter(&data)
-        .ok()
-        .flatten()
-        .into_iter()
-        .flatten()
-        .filter_map(|pair| {
-            let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
-            let (name, value) = (pair.get(0).as_string()?, pair.get(1).as_string()?);
-            (name != "key" && name != "_form" && !name.contains("password") && !name.contains("version"))
-                .then_some((name, value))
-        })
-        .collect()
+/// What is worth keeping, in the form of an address's query.
+fn typed(form: &HtmlFormElement) -> Option<String> {
+    let kept = UrlSearchParams::new().ok()?;
+    let fields = FormData::new_with_form(form).ok()?;
+    for (name, value) in pairs(&fields) {
+        if name != "key" && name != "_form" && !name.contains("password") && !name.contains("version") {
+            kept.append(&name, &value);
+        }
+    }
+    Some(kept.to_string().into())
 }
 
-fn restore(form: &HtmlFormElement, fields: &[(String, String)]) {
-    for (name, value) in fields {
-        let Ok(found) = form.query_selector_all(&format!("[name=\"{name}\"]")) else {
-            continue;
-        };
-        fill(&found, value);
+fn restore(form: &HtmlFormElement, kept: &str) {
+    let Ok(kept) = UrlSearchParams::new_with_str(kept) else { return };
+    for (name, value) in pairs(&kept) {
+        if let Ok(found) = form.query_selector_all(&format!("[name=\"{name}\"]")) {
+            fill(&found, &value);
+        }
     }
 }
 

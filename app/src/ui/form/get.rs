@@ -5,6 +5,8 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 
+use super::pairs::pairs;
+
 /// A form whose fields become the query of an address. With JavaScript the page changes without being loaded anew,
 /// and a choice in a list is followed at once.
 #[component]
@@ -34,16 +36,12 @@ pub fn GetForm(
 }
 
 fn address(action: &str, form: &HtmlFormElement) -> String {
-    let pairs = FormData::new_with_form(form).ok().and_then(|data| js_sys::try_iter(&data).ok().flatten());
-    let query: Vec<String> = pairs
+    let query: Vec<String> = FormData::new_with_form(form)
+        .map(|data| pairs(&data))
+        .unwrap_or_default()
         .into_iter()
-        .flatten()
-        .filter_map(|pair| {
-            let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
-            let (name, value) = (pair.get(0).as_string()?, pair.get(1).as_string()?);
-            let value = js_sys::encode_uri_component(&value).as_string()?;
-            (!value.is_empty()).then(|| format!("{name}={value}"))
-        })
+        .filter(|(_, value)| !value.is_empty())
+        .filter_map(|(name, value)| Some(format!("{name}={}", js_sys::encode_uri_component(&value).as_string()?)))
         .collect();
     if query.is_empty() { action.to_owned() } else { format!("{action}?{}", query.join("&")) }
 }

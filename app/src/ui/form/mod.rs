@@ -10,6 +10,7 @@ mod field;
 mod get;
 mod key;
 mod options;
+mod pairs;
 mod refusal;
 mod state;
 mod submit;
@@ -26,6 +27,8 @@ pub use get::GetForm;
 pub use options::{Choice, RadioOptions};
 pub use refusal::Refusal;
 pub use state::{FormState, Pulse};
+#[cfg(not(feature = "ssr"))]
+pub(super) use submit::refusal;
 pub use textarea::TextArea;
 pub use version::VersionField;
 

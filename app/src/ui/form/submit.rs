@@ -3,11 +3,15 @@
 use gloo_net::http::{Request, Response};
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
+use server_fn::ContentType;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
 
 use super::{FormState, Pulse, draft};
-use crate::error::AppError;
+use crate::{
+    error::AppError,
+    packing::{Packed, Packing},
+};
 
 /// Takes over a submit event of the browser.
 pub fn send(
@@ -74,7 +78,7 @@ async fn post(action: &str, body: String) -> Result<Option<String>, AppError> {
         message: "the server did not answer. Your text is kept; send it again when the connection is back.".to_owned(),
     };
     let response = Request::post(action)
-        .header("accept", "application/json")
+        .header("accept", Packing::CONTENT_TYPE)
         .header("content-type", "application/x-www-form-urlencoded")
         .body(body)
         .map_err(dropped)?
@@ -84,7 +88,8 @@ async fn post(action: &str, body: String) -> Result<Option<String>, AppError> {
     if response.ok() { Ok(response.headers().get("location")) } else { Err(refusal(response).await) }
 }
 
-async fn refusal(response: Response) -> AppError {
-    let text = response.text().await.unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_else(|_| AppError::Malformed { message: "try again in a moment.".to_owned() })
+/// Why the server said no.
+pub async fn refusal(response: Response) -> AppError {
+    let packed = Packed::from(response.binary().await.unwrap_or_default());
+    packed.open().unwrap_or_else(|_| AppError::Malformed { message: "try again in a moment.".to_owned() })
 }

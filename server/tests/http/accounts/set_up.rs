@@ -1,6 +1,6 @@
 //! The first run.
 
-use app::accounts::set_up::issue_token;
+use app::{accounts::set_up::issue_token, viewer::Role};
 use axum::http::StatusCode;
 
 use super::PASSWORD;
@@ -50,7 +50,7 @@ async fn the_token_founds_one_organisation_once_and_its_owner_is_in() {
     house.keep(&answer);
     let page = house.get("/settings").await;
     assert!(page.text.contains("Heron runs on the clocks of Europe/Berlin"), "{}", page.text);
-    assert!(page.text.contains("\"role\":\"admin\""));
+    assert_eq!(page.frame().viewer.unwrap().role, Role::Admin);
     house.cookie = None;
     assert_eq!(house.post("/api/accounts/set_up", &form(&token)).await.status, StatusCode::NOT_FOUND);
     assert_eq!(house.get(&format!("/set-up?token={token}")).await.status, StatusCode::NOT_FOUND);

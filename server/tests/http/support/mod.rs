@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use app::{
     db::Db,
+    frame::Frame,
+    packing::Packed,
     sample,
     state::{AppState, Clock},
     viewer::Viewer,
@@ -45,6 +47,13 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// What stands around the page: who is signed in, and where.
+    pub fn frame(&self) -> Frame {
+        let (_, rest) = self.text.split_once("id=\"frame\">").unwrap();
+        let (packed, _) = rest.split_once('<').unwrap();
+        Packed::from_text(packed).unwrap().open().unwrap()
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }

@@ -70,6 +70,7 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
         viewer.filter(|viewer: &Viewer| !Limits::of(viewer.strongest_role() == Role::Admin).passed(opened, used, now));
     let here = zone.stamp(now);
     let frame = Frame {
+        build: String::new(),
         organisation: row.organisation,
         demo: row.demo == Some(1),
         viewer: viewer.as_ref().map(|viewer| FrameViewer {

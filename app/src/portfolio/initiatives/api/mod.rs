@@ -11,4 +11,4 @@ pub use change::{
 pub use connect::{
     AddDependency, AddLink, ClearDependency, RemoveLink, add_dependency, add_link, clear_dependency, remove_link,
 };
-pub use read::{read_edit, read_history, read_initiative, read_new};
+pub use read::{ReadEdit, ReadHistory, ReadInitiative, ReadNew};

@@ -5,11 +5,12 @@ use server_fn::codec::GetUrl;
 
 use crate::{
     error::AppError,
+    packing::Packs,
     portfolio::initiatives::domain::{EditPage, HistoryPage, InitiativePage, NewPage},
 };
 
 /// Everything that `/initiatives/:id` shows.
-#[server(prefix = "/api", endpoint = "initiatives/page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "initiatives/page", input = GetUrl, output = Packs)]
 pub async fn read_initiative(#[server(default)] id: String) -> Result<InitiativePage, AppError> {
     use crate::portfolio::{initiatives::store, update_policies::store::policy_of};
 
@@ -38,7 +39,7 @@ pub async fn read_initiative(#[server(default)] id: String) -> Result<Initiative
 }
 
 /// The initiative to be edited, and what may be chosen.
-#[server(prefix = "/api", endpoint = "initiatives/edit-page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "initiatives/edit-page", input = GetUrl, output = Packs)]
 pub async fn read_edit(#[server(default)] id: String) -> Result<EditPage, AppError> {
     let asked = crate::door::asked()?;
     let (db, viewer) = (&asked.state.db, &asked.viewer);
@@ -53,14 +54,14 @@ pub async fn read_edit(#[server(default)] id: String) -> Result<EditPage, AppErr
 }
 
 /// What may be chosen for a new initiative.
-#[server(prefix = "/api", endpoint = "initiatives/new-page", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "initiatives/new-page", input = GetUrl, output = Packs)]
 pub async fn read_new() -> Result<NewPage, AppError> {
     let asked = crate::door::asked()?;
     Ok(NewPage { choices: super::super::reach::choices(&asked.state.db, &asked.viewer).await? })
 }
 
 /// Everything that ever happened to an initiative.
-#[server(prefix = "/api", endpoint = "initiatives/history", input = GetUrl)]
+#[server(prefix = "/api", endpoint = "initiatives/history", input = GetUrl, output = Packs)]
 pub async fn read_history(#[server(default)] id: String) -> Result<HistoryPage, AppError> {
     use crate::{
         audit::{Subject, history_of},

@@ -65,7 +65,7 @@ pub fn change(one: One, initiative: &Initiative, suggestions: Vec<String>) -> An
     let initiative = initiative.clone();
     view! {
         <details class="change">
-            <summary aria-label=format!("Change {}", label.to_lowercase())>"Change"</summary>
+            <summary aria-label=format!("Change {}", label.to_ascii_lowercase())>"Change"</summary>
             <Form action=EditInitiative::PATH id prefix class="form">
                 <HiddenField name="id" value=subject />
                 <VersionField version />

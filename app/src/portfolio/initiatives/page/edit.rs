@@ -6,13 +6,13 @@ use server_fn::ServerFn;
 
 use crate::{
     portfolio::initiatives::{
-        api::{EditInitiative, read_edit},
+        api::{EditInitiative, ReadEdit},
         domain::EditPage,
         form::{Beginning, Fields, More},
     },
     ui::{
-        ButtonLink, Load, PageHead,
-        form::{Form, HiddenField, Pulse, SubmitButton, TextField, VersionField},
+        ButtonLink, Load, PageHead, Reading,
+        form::{Form, HiddenField, SubmitButton, TextField, VersionField},
     },
 };
 
@@ -21,8 +21,8 @@ use crate::{
 pub fn EditInitiativePage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_edit(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadEdit { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: EditPage) -> AnyView {

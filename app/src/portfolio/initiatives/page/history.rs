@@ -6,10 +6,10 @@ use leptos_router::hooks::use_params_map;
 use crate::{
     frame::Frame,
     portfolio::initiatives::{
-        api::read_history,
+        api::ReadHistory,
         domain::{HistoryEntry, HistoryPage},
     },
-    ui::{Load, PageHead, TimeStamp, form::Pulse},
+    ui::{Load, PageHead, Reading, TimeStamp},
 };
 
 /// `/initiatives/:id/history`
@@ -17,8 +17,8 @@ use crate::{
 pub fn History() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_history(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadHistory { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: HistoryPage) -> AnyView {

@@ -7,10 +7,10 @@ use super::{connections::Connections, facts::Facts, head::Head, links::Links, sl
 use crate::{
     frame::Frame,
     portfolio::{
-        initiatives::{api::read_initiative, domain},
+        initiatives::{api::ReadInitiative, domain},
         status_updates::Feed,
     },
-    ui::{Load, Markdown, SectionHead, form::Pulse},
+    ui::{Load, Markdown, Reading, SectionHead},
 };
 
 /// `/initiatives/:id`
@@ -18,8 +18,8 @@ use crate::{
 pub fn InitiativePage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_initiative(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadInitiative { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: domain::InitiativePage) -> AnyView {

@@ -6,12 +6,12 @@ use server_fn::ServerFn;
 
 use crate::{
     portfolio::initiatives::{
-        api::{CreateInitiative, read_new},
+        api::{CreateInitiative, ReadNew},
         domain::NewPage,
         form::{Beginning, Fields, More},
     },
     ui::{
-        Empty, Load, PageHead,
+        Empty, Load, PageHead, Reading,
         form::{Form, SubmitButton, TextField},
     },
 };
@@ -19,12 +19,12 @@ use crate::{
 /// `/initiatives/new?product=ID`
 #[component]
 pub fn NewInitiativePage() -> impl IntoView {
-    let page = Resource::new(|| (), |()| read_new());
+    let reading = Reading::of(|| ReadNew {});
     view! {
         <PageHead title="Add an initiative" crumbs=vec![("Portfolio".to_owned(), "/portfolio".to_owned())]>
             "A piece of work with one lead, one target date and a state of health."
         </PageHead>
-        <Load resource=page children=draw />
+        <Load reading children=draw />
     }
 }
 

@@ -12,8 +12,8 @@ use crate::{
     ui::{Chart, Details, SectionHead, Span},
 };
 
-const TOP: f64 = 12.0;
-const BOTTOM: f64 = 172.0;
+const TOP: i64 = 12;
+const BOTTOM: i64 = 172;
 
 /// A promise: the day it was made and the day it named.
 type Promise = (Day, Day);
@@ -88,10 +88,9 @@ fn Drawing(promises: Vec<Promise>, today: Day, open: bool) -> impl IntoView {
         view! { <text class="faint" x=across.x(day) y="190" text-anchor="middle">{month(day)}</text> }
     });
     let levels = upward.months(5).into_iter().map(move |day| {
-        let label = format!("{:.1}", y(day).parse::<f64>().unwrap_or(BOTTOM) - 4.0);
         view! {
             <line class="grid" x1="0" x2="100%" y1=y(day) y2=y(day)></line>
-            <text class="faint" x="0" y=label>{format!("1 {}", month(day))}</text>
+            <text class="faint" x="0" y=y(day) dy="-4">{format!("1 {}", month(day))}</text>
         }
     });
     view! {
@@ -131,9 +130,8 @@ fn steps(promises: &[Promise], end: Day, across: Span, y: impl Fn(Day) -> String
             _ => day_and_month(*target),
         };
         let (dx, anchor) = if at == 0 { ("8", "start") } else { ("-8", "end") };
-        let height = format!("{:.1}", level.parse::<f64>().unwrap_or(BOTTOM) - 8.0);
         let label = named.then(|| {
-            view! { <text class="strong" x=across.x(*made) dx=dx y=height text-anchor=anchor>{words}</text> }
+            view! { <text class="strong" x=across.x(*made) dx=dx y=level.clone() dy="-8" text-anchor=anchor>{words}</text> }
         });
         let class = if at + 1 == count { "dot last" } else { "dot" };
         view! {

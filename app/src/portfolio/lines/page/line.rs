@@ -7,10 +7,10 @@ use super::{edit::EditLine, products::Products};
 use crate::{
     portfolio::{
         initiatives::Standing,
-        lines::{api::read_line, domain},
+        lines::{api::ReadLine, domain},
         update_policies::PolicySection,
     },
-    ui::{ButtonLink, Fact, FactsList, Load, Nobody, PageHead, Person, SectionHead, form::Pulse},
+    ui::{ButtonLink, Fact, FactsList, Load, Nobody, PageHead, Person, Reading, SectionHead},
 };
 
 /// `/lines/:id`
@@ -18,8 +18,8 @@ use crate::{
 pub fn LinePage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_line(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadLine { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: domain::LinePage) -> AnyView {
@@ -39,11 +39,6 @@ fn draw(page: domain::LinePage) -> AnyView {
         Some(owner) => view! { <Person name=owner.name href=format!("/people/{}", owner.id) /> }.into_any(),
         None => view! { <Nobody means="No owner" /> }.into_any(),
     };
-    let policy = format!("Updates {}, {:02}:00", page.policy.words(), page.policy.hour);
-    let grace = match page.policy.grace_days {
-        1 => "stale after 1 day".to_owned(),
-        days => format!("stale after {days} days"),
-    };
     view! {
         <PageHead title=line.name crumbs actions>{lede}</PageHead>
         <div class="split">
@@ -57,7 +52,6 @@ fn draw(page: domain::LinePage) -> AnyView {
                     <FactsList>
                         <Fact term="Purpose">{if line.purpose.is_empty() { "not written yet".to_owned() } else { line.purpose }}</Fact>
                         <Fact term="Owner">{owner}</Fact>
-                        <Fact term="Updates">{policy}", "{grace}</Fact>
                     </FactsList>
                 </section>
                 <PolicySection line=line.id />

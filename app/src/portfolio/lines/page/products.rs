@@ -46,7 +46,7 @@ fn table(rows: Vec<ProductRow>) -> AnyView {
         })
         .collect_view();
     view! {
-        <div class="scroller" role="region" aria-label="Products" tabindex="0">
+        <div class="scroller" role="region" aria-label="Products of this line" tabindex="0">
             <table class="table plain">
                 <thead>
                     <tr>

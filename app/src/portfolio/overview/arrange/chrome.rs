@@ -29,13 +29,27 @@ fn encoded(value: &str) -> String {
 
 pub fn columns(query: &PortfolioQuery) -> Vec<Column> {
     let column = |key: &SortKey| Column {
-        word: key.as_str().to_owned(),
+        class: cell_class(*key).to_owned(),
         label: key.label().to_owned(),
         href: href(&query.sorted_by(*key)),
         sorted: (query.sort == *key)
             .then(|| if query.direction == Direction::Ascending { "ascending" } else { "descending" }.to_owned()),
     };
     SortKey::ALL.iter().filter(|key| **key != SortKey::Stage).map(column).collect()
+}
+
+const fn cell_class(key: SortKey) -> &'static str {
+    match key {
+        SortKey::Name => "name",
+        SortKey::Health => "health-cell",
+        SortKey::Target => "target",
+        SortKey::Slip => "slip-cell",
+        SortKey::Updated => "age",
+        SortKey::Lead => "who",
+        SortKey::Team => "team",
+        SortKey::Horizon => "horizon",
+        SortKey::Stage => "stage",
+    }
 }
 
 pub fn chips(query: &PortfolioQuery, labels: &[(Facet, String, String)]) -> Vec<Chip> {

@@ -9,12 +9,12 @@ use crate::{
     portfolio::{
         domain::{ProductKind, ProductStage},
         products::{
-            api::{CreateProduct, read_new},
+            api::{CreateProduct, ReadNew},
             domain::NewPage,
         },
     },
     ui::{
-        Empty, Load, PageHead,
+        Empty, Load, PageHead, Reading,
         form::{Form, SubmitButton},
     },
 };
@@ -22,12 +22,12 @@ use crate::{
 /// `/products/new?line=ID`
 #[component]
 pub fn NewProduct() -> impl IntoView {
-    let page = Resource::new(|| (), |()| read_new());
+    let reading = Reading::of(|| ReadNew {});
     view! {
         <PageHead title="Add a product" crumbs=vec![("Portfolio".to_owned(), "/portfolio".to_owned())]>
             "A product belongs to a line and carries initiatives."
         </PageHead>
-        <Load resource=page children=draw />
+        <Load reading children=draw />
     }
 }
 

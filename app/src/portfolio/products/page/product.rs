@@ -8,9 +8,9 @@ use crate::{
     frame::Frame,
     portfolio::{
         initiatives::{BriefTable, Standing},
-        products::{api::read_product, domain},
+        products::{api::ReadProduct, domain},
     },
-    ui::{ButtonLink, Empty, Fact, FactsList, Load, Nobody, PageHead, Person, SectionHead, form::Pulse},
+    ui::{ButtonLink, Empty, Fact, FactsList, Load, Nobody, PageHead, Person, Reading, SectionHead},
 };
 
 /// `/products/:id`
@@ -18,8 +18,8 @@ use crate::{
 pub fn ProductPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let page = Resource::new(move || (id(), Pulse::track()), |(id, _)| read_product(id));
-    view! { <Load resource=page children=draw /> }
+    let reading = Reading::of(move || ReadProduct { id: id() });
+    view! { <Load reading children=draw /> }
 }
 
 fn draw(page: domain::ProductPage) -> AnyView {

@@ -46,7 +46,7 @@ impl Due {
     /// "Unknown, was on track".
     pub fn standing(&self) -> String {
         match (self.shown, self.was) {
-            (Shown::Unknown, Some(was)) => format!("Unknown, was {}", was.label().to_lowercase()),
+            (Shown::Unknown, Some(was)) => format!("Unknown, was {}", was.label().to_ascii_lowercase()),
             (Shown::Unknown, None) if self.never => "Unknown, never reported".to_owned(),
             (shown, _) => shown.label().to_owned(),
         }

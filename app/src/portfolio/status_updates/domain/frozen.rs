@@ -29,7 +29,7 @@ impl Frozen {
         if !slip.is_empty() {
             facts.push(("Slip", slip));
         }
-        facts.push(("Stage", self.stage.label().to_lowercase()));
+        facts.push(("Stage", self.stage.label().to_ascii_lowercase()));
         if let Some(confidence) = self.confidence {
             facts.push(("Confidence", format!("{} %", confidence.percent())));
         }

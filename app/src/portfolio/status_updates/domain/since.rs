@@ -63,7 +63,8 @@ impl Fact {
     /// A change of a field; nothing for fields that say nothing of how it is going.
     pub fn of_change(field: &str, from: Option<&str>, to: Option<&str>, reason: &str, today: Day) -> Option<Self> {
         let day = |text: &str| text.parse::<Day>().map_or_else(|_| text.to_owned(), |day| day.short(today));
-        let stage = |text: &str| text.parse::<Stage>().map_or_else(|_| text.to_owned(), |s| s.label().to_lowercase());
+        let stage =
+            |text: &str| text.parse::<Stage>().map_or_else(|_| text.to_owned(), |s| s.label().to_ascii_lowercase());
         let fact = match (field, from, to) {
             ("target_date", Some(from), Some(to)) => {
                 let mut fact = Self::new(About::Date, &format!("Target moved from {} to ", day(from)), day(to));

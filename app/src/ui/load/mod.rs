@@ -1,22 +1,60 @@
 //! Waiting for what the server knows, and saying plainly when it will not come.
 
-use leptos::either::Either;
+#[cfg(feature = "ssr")]
+mod at_home;
+#[cfg(not(feature = "ssr"))]
+mod over_network;
+mod reading;
+
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use leptos_meta::Title;
+use serde::de::DeserializeOwned;
 
-use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use at_home::ask;
+#[cfg(not(feature = "ssr"))]
+use over_network::ask;
+pub use reading::Reading;
+use reading::Waiting;
 
-/// Shows what a resource brings, or why it does not.
+use crate::{error::AppError, packing::Packed};
+
+/// Shows what a reading brings, or why it does not.
 #[component]
 pub fn Load<T, V>(
     /// What is waited for.
-    resource: Resource<Result<T, AppError>>,
+    reading: Reading<T>,
     /// Draws what came.
     children: fn(T) -> V,
 ) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
+    T: DeserializeOwned + 'static,
     V: IntoView + 'static,
 {
+    let draw = move |answer| match answer {
+        Ok(value) => children(value).into_any(),
+        Err(error) => view! { <Failure error /> }.into_any(),
+    };
+    view! { <LoadOr reading children=draw /> }
+}
+
+/// Shows what a reading brings; the page says itself what it means that it does not come.
+#[component]
+pub fn LoadOr<T, D>(reading: Reading<T>, children: D) -> impl IntoView
+where
+    T: DeserializeOwned + 'static,
+    D: Fn(Result<T, AppError>) -> AnyView + Send + Sync + 'static,
+{
+    let draw = move |answer: Result<Packed, AppError>| children(answer.and_then(|packed| packed.open()));
+    waited(reading.waiting(), Arc::new(draw))
+}
+
+type Draw = Arc<dyn Fn(Result<Packed, AppError>) -> AnyView + Send + Sync>;
+
+/// Of one type for all pages, so that the browser loads it once.
+fn waited(waiting: Waiting, draw: Draw) -> AnyView {
     view! {
         <Transition fallback=|| {
             view! {
@@ -25,14 +63,13 @@ where
                 </p>
             }
         }>
-            {move || Suspend::new(async move {
-                match resource.await {
-                    Ok(value) => Either::Left(children(value)),
-                    Err(error) => Either::Right(view! { <Failure error /> }),
-                }
-            })}
+            {move || {
+                let draw = draw.clone();
+                Suspend::new(async move { draw(waiting.await) })
+            }}
         </Transition>
     }
+    .into_any()
 }
 
 /// What stands in place of a page or a part of it that cannot be shown.
@@ -47,13 +84,15 @@ pub fn Failure(error: AppError) -> impl IntoView {
     };
     view! {
         <section class="empty" role="alert">
-            <h2>{title}</h2>
+            <Title text=title />
+            <h1>{title}</h1>
             <p>{error.to_string()}</p>
             <a class="button primary" href=next.0>
                 {next.1}
             </a>
         </section>
     }
+    .into_any()
 }
 
 /// The page's HTTP status follows the failure it shows.
