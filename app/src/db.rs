@@ -4,7 +4,7 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqlitePool, Transaction,
+    AssertSqlSafe, ConnectOptions, Connection, QueryBuilder, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -113,6 +113,13 @@ async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
             format!("SQLite {version} can lose committed writes; 3.51.3 or newer is needed").into(),
         ));
     }
+    Ok(())
+}
+
+/// Runs several statements, which stand in one text with semicolons between them, in one go: each call to the engine's
+/// thread costs as much as a small statement. An engine that takes one at a time would split the text here.
+pub async fn execute_together(tx: &mut Tx, mut statements: QueryBuilder<Sqlite>) -> Result<(), AppError> {
+    statements.build().execute(&mut **tx).await?;
     Ok(())
 }
 

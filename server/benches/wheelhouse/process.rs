@@ -77,7 +77,7 @@ fn first_page(port: u16) -> bool {
     let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else { return false };
     let asked = stream.write_all(b"GET /set-up HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n");
     let mut answer = String::new();
-    asked.is_ok() && stream.read_to_string(&mut answer).is_ok() && answer.starts_with("HTTP/1.1 200")
+    asked.is_ok() && stream.read_to_string(&mut answer).is_ok() && answer.contains("</html>")
 }
 
 /// Resident memory in megabytes, as the kernel tells it.

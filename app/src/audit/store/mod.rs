@@ -1,5 +1,6 @@
 //! Audit rows: written with every mutation, read as the trail of a thing.
 
+mod events;
 mod mutation;
 mod trail;
 

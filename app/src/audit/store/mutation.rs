@@ -1,11 +1,13 @@
 //! Transactions that write, their audit events and the answers to repeated requests.
 
 use serde::{Serialize, de::DeserializeOwned};
+use sqlx::QueryBuilder;
 
+use super::events::{self, Event};
 use crate::{
     audit::Subject,
     calendar::Moment,
-    db::{Db, Tx, internal},
+    db::{Db, Tx, execute_together, internal},
     error::AppError,
     viewer::Viewer,
 };
@@ -20,6 +22,8 @@ pub struct Mutation {
     actor_name: String,
     operation: &'static str,
     key: Option<String>,
+    /// Events that are not written yet: they go together with what commits them.
+    events: Vec<Event>,
 }
 
 /// How a mutation starts.
@@ -62,6 +66,7 @@ impl Mutation {
             actor_name: viewer.name.clone(),
             operation,
             key: key.map(str::to_owned),
+            events: Vec::new(),
         }))
     }
 
@@ -90,36 +95,37 @@ impl Mutation {
     /// Writes down what was done to a thing. `detail` holds before and after, never a secret or a private note.
     pub async fn audit(&mut self, subject: Subject<'_>, detail: &impl Serialize) -> Result<(), AppError> {
         let detail = serde_json::to_string(detail).map_err(|e| internal(&e))?;
-        sqlx::query(
-            "insert into audit_events (at, actor_id, actor_name, operation, subject_kind, subject_id, detail)
-             values ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(self.now.0)
-        .bind(&self.actor_id)
-        .bind(&self.actor_name)
-        .bind(self.operation)
-        .bind(subject.kind)
-        .bind(subject.id)
-        .bind(detail)
-        .execute(&mut *self.tx)
-        .await?;
+        self.events.push(Event {
+            at: self.now,
+            actor_id: self.actor_id.clone(),
+            actor_name: self.actor_name.clone(),
+            operation: self.operation,
+            subject_kind: subject.kind,
+            subject_id: subject.id.to_owned(),
+            detail,
+        });
+        if self.events.len() >= events::HELD {
+            let mut sql = QueryBuilder::new("");
+            events::push(&mut sql, &mut self.events);
+            execute_together(&mut self.tx, sql).await?;
+        }
         Ok(())
     }
 
     /// Makes it all durable, together with the answer a repeated request will get.
     pub async fn commit<T: Serialize>(mut self, answer: &T) -> Result<(), AppError> {
-        if let Some(key) = &self.key {
+        let mut sql = QueryBuilder::new("");
+        events::push(&mut sql, &mut self.events);
+        if let Some(key) = self.key.take() {
             let answer = serde_json::to_string(answer).map_err(|e| internal(&e))?;
-            sqlx::query(
-                "insert into idempotency_keys (person_id, operation, key, answer, at) values ($1, $2, $3, $4, $5)",
-            )
-            .bind(self.actor_id.as_deref().unwrap_or_default())
-            .bind(self.operation)
-            .bind(key)
-            .bind(answer)
-            .bind(self.now.0)
-            .execute(&mut *self.tx)
-            .await?;
+            sql.push("insert into idempotency_keys (person_id, operation, key, answer, at) values (");
+            let mut row = sql.separated(", ");
+            row.push_bind(self.actor_id.clone().unwrap_or_default()).push_bind(self.operation);
+            row.push_bind(key).push_bind(answer).push_bind(self.now.0);
+            sql.push(")");
+        }
+        if !sql.sql().as_str().is_empty() {
+            execute_together(&mut self.tx, sql).await?;
         }
         self.tx.commit().await?;
         Ok(())

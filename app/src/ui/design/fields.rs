@@ -13,7 +13,7 @@ use crate::{
 };
 
 fn leads() -> Vec<(String, String)> {
-    ["Nobody", "Jonas Berg", "Tomasz Zieliński"].map(|name| (name.to_lowercase(), name.to_owned())).into()
+    ["Nobody", "Jonas Berg", "Tomasz Zieliński"].map(|name| (name.to_ascii_lowercase(), name.to_owned())).into()
 }
 
 fn healths() -> Vec<Choice> {

@@ -4,7 +4,10 @@ use crate::{
     audit::Mutation,
     db::{Db, Tx},
     error::{AppError, Theirs},
-    portfolio::domain::Name,
+    portfolio::{
+        domain::Name,
+        update_policies::{Policy, store::PolicyRow},
+    },
     viewer::{Operation, Place, Viewer},
 };
 
@@ -30,18 +33,36 @@ pub struct Standing {
     pub moves: i64,
     pub slip_days: i64,
     pub due_at: Option<i64>,
+    /// Names of what holds it up, one a line.
+    blockers: Option<String>,
+    #[sqlx(flatten)]
+    policy: PolicyRow,
 }
 
 impl Standing {
     pub fn place(&self) -> Place<'_> {
         Place { line: Some(&self.line_id), product: Some(&self.product_id), team: self.team_id.as_deref() }
     }
+
+    /// Names of what holds it up, by name.
+    pub fn blockers(&self) -> Vec<String> {
+        self.blockers.as_deref().unwrap_or_default().lines().map(str::to_owned).collect()
+    }
+
+    /// The policy that its updates follow.
+    pub fn policy(&self) -> Result<Policy, AppError> {
+        self.policy.clone().try_into()
+    }
 }
 
 const STANDING: &str =
     "select i.id, i.name, p.line_id, i.product_id, i.team_id, i.lead_id, i.stage, i.horizon, i.baseline_target,
-        i.current_target, i.confidence, i.health, i.reported_at, i.archived_at, i.created_at, i.version, i.moves, i.slip_days, i.due_at
-     from initiatives i join products p on p.id = i.product_id where i.id = $1";
+        i.current_target, i.confidence, i.health, i.reported_at, i.archived_at, i.created_at, i.version, i.moves, i.slip_days, i.due_at,
+        u.cadence, u.weekday, u.hour, u.grace_days, coalesce(u.time_zone, o.time_zone, 'UTC') as time_zone,
+        (select string_agg(n.name, char(10) order by n.name) from dependencies d join initiatives n on n.id = d.needs_id
+         where d.initiative_id = i.id and d.cleared_at is null and n.stage not in ('done', 'cancelled')) as blockers
+     from initiatives i join products p on p.id = i.product_id
+     left join update_policies u on u.line_id = p.line_id left join organisation o on true where i.id = $1";
 
 /// Reads it for a viewer; what they may not see does not exist.
 pub async fn standing(tx: &mut Tx, viewer: &Viewer, id: &str) -> Result<Standing, AppError> {

@@ -1,9 +1,11 @@
 //! Posting: the update, what it freezes, what it asks, the date it moves; one transaction, few statements.
 
+use sqlx::{QueryBuilder, Sqlite};
+
 use crate::{
     audit::{Begin, Mutation, Subject},
     calendar::Moment,
-    db::{Db, new_id, strange_row},
+    db::{Db, execute_together, new_id, strange_row},
     error::AppError,
     portfolio::{
         domain::Slip,
@@ -15,7 +17,6 @@ use crate::{
             asks::store::ask,
             domain::{Frozen, NewUpdate, Said},
         },
-        update_policies::store::policy_within,
     },
     viewer::{Operation, Viewer},
 };
@@ -44,25 +45,22 @@ pub async fn post_update(m: &mut Mutation, viewer: &Viewer, new: &NewUpdate) -> 
     if change_facts(m, viewer, new, &standing).await? {
         standing = standing_to_change(m, viewer, initiative_id, Operation::PostUpdate, None).await?;
     }
-    let frozen = freeze(m, &standing).await?;
+    let frozen = freeze(&standing)?;
     let id = new_id();
-    sqlx::query(
-        "insert into status_updates (id, initiative_id, author_id, author_name, posted_at, frozen) values ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(&id)
-    .bind(initiative_id)
-    .bind(m.actor_id().map(str::to_owned))
-    .bind(m.actor_name().to_owned())
-    .bind(m.now.0)
-    .bind(serde_json::to_string(&frozen).map_err(|e| strange_row("status_updates", e))?)
-    .execute(&mut *m.tx)
-    .await?;
-    insert_version(m, &id, 1, &new.said).await?;
+    let mut sql = QueryBuilder::new(
+        "insert into status_updates (id, initiative_id, author_id, author_name, posted_at, frozen) values (",
+    );
+    let mut row = sql.separated(", ");
+    row.push_bind(id.clone()).push_bind(initiative_id.to_owned());
+    row.push_bind(m.actor_id().map(str::to_owned)).push_bind(m.actor_name().to_owned()).push_bind(m.now.0);
+    row.push_bind(serde_json::to_string(&frozen).map_err(|e| strange_row("status_updates", e))?);
+    sql.push("); ");
+    push_version(&mut sql, m, &id, 1, &new.said);
+    execute_together(&mut m.tx, sql).await?;
     if let Some(new_ask) = &new.ask {
         ask(m, viewer, &id, initiative_id, new_ask).await?;
     }
-    let policy = policy_within(&mut m.tx, viewer, &standing.line_id).await?;
-    reported(m, viewer, initiative_id, new.said.health(), &policy).await?;
+    reported(m, viewer, initiative_id, new.said.health(), &standing.policy()?).await?;
     let detail = serde_json::json!({ "update": id, "health_from": standing.health, "health_to": new.said.health() });
     m.audit(Subject { kind: "initiative", id: initiative_id }, &detail).await?;
     Ok(id)
@@ -91,17 +89,10 @@ async fn change_facts(
     Ok(changed)
 }
 
-async fn freeze(m: &mut Mutation, standing: &Standing) -> Result<Frozen, AppError> {
+fn freeze(standing: &Standing) -> Result<Frozen, AppError> {
     fn odd(what: impl std::fmt::Display) -> AppError {
         strange_row("initiatives", what)
     }
-    let blockers = sqlx::query_scalar(
-        "select n.name from dependencies d join initiatives n on n.id = d.needs_id
-         where d.initiative_id = $1 and d.cleared_at is null and n.stage not in ('done', 'cancelled') order by n.name",
-    )
-    .bind(&standing.id)
-    .fetch_all(&mut *m.tx)
-    .await?;
     let day = |text: &Option<String>| text.as_deref().map(str::parse).transpose().map_err(odd);
     Ok(Frozen {
         baseline_target: day(&standing.baseline_target)?,
@@ -110,25 +101,25 @@ async fn freeze(m: &mut Mutation, standing: &Standing) -> Result<Frozen, AppErro
         stage: standing.stage.parse().map_err(odd)?,
         horizon: standing.horizon.parse().map_err(odd)?,
         confidence: standing.confidence.map(TryInto::try_into).transpose().map_err(odd)?,
-        blockers,
+        blockers: standing.blockers(),
     })
 }
 
 /// Writes down one version of what an update says, under the mutation's author and time.
 pub(super) async fn insert_version(m: &mut Mutation, id: &str, version: i64, said: &Said) -> Result<(), AppError> {
-    sqlx::query(
+    let mut sql = QueryBuilder::new("");
+    push_version(&mut sql, m, id, version, said);
+    execute_together(&mut m.tx, sql).await
+}
+
+fn push_version(sql: &mut QueryBuilder<Sqlite>, m: &Mutation, id: &str, version: i64, said: &Said) {
+    sql.push(
         "insert into status_update_versions (update_id, version, health, narrative, path_to_green, author_id, author_name, at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(id)
-    .bind(version)
-    .bind(said.health().as_str())
-    .bind(said.narrative().as_str())
-    .bind(said.path_to_green().as_str())
-    .bind(m.actor_id().map(str::to_owned))
-    .bind(m.actor_name().to_owned())
-    .bind(m.now.0)
-    .execute(&mut *m.tx)
-    .await?;
-    Ok(())
+         values (",
+    );
+    let mut row = sql.separated(", ");
+    row.push_bind(id.to_owned()).push_bind(version).push_bind(said.health().as_str());
+    row.push_bind(said.narrative().as_str().to_owned()).push_bind(said.path_to_green().as_str().to_owned());
+    row.push_bind(m.actor_id().map(str::to_owned)).push_bind(m.actor_name().to_owned()).push_bind(m.now.0);
+    sql.push(")");
 }

@@ -15,8 +15,9 @@ use crate::{
     viewer::Viewer,
 };
 
-#[derive(sqlx::FromRow)]
-struct PolicyRow {
+/// A policy as the database has it; what is missing follows the default.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct PolicyRow {
     cadence: Option<String>,
     weekday: Option<i64>,
     hour: Option<i64>,
