@@ -24,14 +24,14 @@ pub async fn read_people(
 #[server(prefix = "/api", endpoint = "people/page", input = GetUrl, output = Packs)]
 pub async fn read_person(#[server(default)] id: String) -> Result<PersonPage, AppError> {
     use crate::{
-        portfolio::initiatives::store::{Within, initiatives_within, mark_stale},
+        portfolio::initiatives::store::{Within, initiatives_within, settle},
         teams::store::memberships_of,
         viewer::{Operation, Place},
     };
 
     let asked = crate::door::asked()?;
     let (db, viewer) = (&asked.state.db, &asked.viewer);
-    mark_stale(db, asked.now).await?;
+    settle(db, asked.now, asked.today).await?;
     Ok(PersonPage {
         person: super::store::person(db, viewer, &asked.zone, &id).await?,
         memberships: memberships_of(db, viewer, &id).await?,

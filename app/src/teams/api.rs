@@ -13,7 +13,7 @@ pub async fn read_teams() -> Result<TeamsPage, AppError> {
 
     let asked = crate::door::asked()?;
     let db = &asked.state.db;
-    crate::portfolio::initiatives::store::mark_stale(db, asked.now).await?;
+    crate::portfolio::initiatives::store::settle(db, asked.now, asked.today).await?;
     Ok(TeamsPage {
         teams: super::store::teams(db, &asked.viewer, &asked.zone, asked.today).await?,
         may_add: asked.viewer.may(Operation::EditTeam, Place::ORGANISATION),
@@ -26,13 +26,13 @@ pub async fn read_team(#[server(default)] id: String) -> Result<TeamPage, AppErr
     use super::{domain::Heads, store};
     use crate::{
         people::store::names,
-        portfolio::initiatives::store::{Within, initiatives_within, mark_stale},
+        portfolio::initiatives::store::{Within, initiatives_within, settle},
         viewer::{Operation, Place},
     };
 
     let asked = crate::door::asked()?;
     let (db, viewer) = (&asked.state.db, &asked.viewer);
-    mark_stale(db, asked.now).await?;
+    settle(db, asked.now, asked.today).await?;
     let team = store::team(db, viewer, &asked.zone, &id).await?;
     let members = store::members_of(db, viewer, &id).await?;
     let mut heads = Heads::default();

@@ -11,7 +11,7 @@ use crate::{
     error::AppError,
     home::domain::Home,
     portfolio::{
-        initiatives::store::mark_stale,
+        initiatives::store::settle,
         status_updates::{asks::store::open_asks_of, store::due_list},
     },
     state::Zone,
@@ -23,7 +23,7 @@ const FIRST_LOOK: i64 = 7 * Moment::DAY;
 
 /// The page of a viewer; changes count from a chosen day, otherwise from their last visit.
 pub async fn home(db: &Db, viewer: &Viewer, zone: &Zone, now: Moment, chosen: Option<Day>) -> Result<Home, AppError> {
-    mark_stale(db, now).await?;
+    settle(db, now, zone.stamp(now).day).await?;
     let visit = if chosen.is_none() { last_visit(db, viewer, now).await? } else { None };
     let since = match (chosen, visit) {
         (Some(day), _) => zone.at(day, 0)?,

@@ -23,5 +23,16 @@ pub async fn faults(db: &Db, viewer: &Viewer) -> Result<Vec<String>, AppError> {
     found.extend(astray.into_iter().map(|(product, horizon, shown, kept, counted)| {
         format!("product {product}: the tally of {horizon}, {shown} says {kept}, there are {counted}")
     }));
+    let doubts: Vec<(String, i64, i64)> = sqlx::query_as(
+        "select product_id, sum(kept), sum(counted) from (
+            select product_id, doubt_off_track + doubt_at_risk as kept, 0 as counted from product_tallies
+            union all select product_id, 0, doubt is not null from initiatives where archived_at is null)
+         as both_of_them group by product_id having sum(kept) <> sum(counted)",
+    )
+    .fetch_all(db.read())
+    .await?;
+    found.extend(doubts.into_iter().map(|(product, kept, counted)| {
+        format!("product {product}: the tally of doubts says {kept}, there are {counted}")
+    }));
     Ok(found)
 }

@@ -10,7 +10,7 @@ use crate::{
         domain::{Email, PeopleList, PeoplePage, PersonName, PersonRow, Title},
     },
     ui::{
-        ButtonLink, Details, Empty, Load, PageHead, Pager, Person, Reading, Tag, Voice,
+        ButtonLink, Details, Empty, Glyph, Icon, Load, PageHead, Pager, Person, Reading, Tag, Voice,
         form::{Form, GetForm, SubmitButton, TextField},
     },
 };
@@ -40,8 +40,11 @@ fn draw(page: PeoplePage) -> AnyView {
         <PageHead title="People" actions>{lede}</PageHead>
         <div class="stack">
             <GetForm action="/people" class="toolbar" label="Find somebody">
-                <label class="visually-hidden" for="q">"Name or title"</label>
-                <input id="q" name="q" r#type="search" placeholder="Name or title" value=typed />
+                <label class="search grow">
+                    <span class="visually-hidden">"Name or title"</span>
+                    <Icon of=Glyph::Search />
+                    <input name="q" r#type="search" placeholder="Name or title" value=typed />
+                </label>
                 <button class="button" r#type="submit">"Find"</button>
                 {clear.then(|| view! { <a href="/people">"Clear"</a> })}
             </GetForm>

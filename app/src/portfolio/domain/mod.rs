@@ -1,5 +1,6 @@
 //! The words and rules of a portfolio (SEED-5, 39): health, stages, horizons, slips, drift, roll-up.
 
+pub mod facts;
 mod health;
 mod horizon;
 mod slip;

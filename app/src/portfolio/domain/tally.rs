@@ -13,6 +13,10 @@ pub struct Tally {
     pub paused: u32,
     pub on_track: u32,
     pub done: u32,
+    /// Those of them where the facts say off track, and their lead says better.
+    pub doubt_off_track: u32,
+    /// Those where the facts say at risk, and their lead on track.
+    pub doubt_at_risk: u32,
 }
 
 impl Tally {
@@ -43,6 +47,20 @@ impl Tally {
         for shown in Shown::ALL {
             self.add(*shown, other.of(*shown));
         }
+        self.doubt_off_track += other.doubt_off_track;
+        self.doubt_at_risk += other.doubt_at_risk;
+    }
+
+    /// Those where the facts say worse than the lead does.
+    pub const fn doubted(&self) -> u32 {
+        self.doubt_off_track + self.doubt_at_risk
+    }
+
+    /// The worst that the facts say, where that is worse than anything declared.
+    pub fn facts_say(&self) -> Option<Shown> {
+        let said = [(self.doubt_off_track, Shown::OffTrack), (self.doubt_at_risk, Shown::AtRisk)];
+        let worst = said.into_iter().find(|(n, _)| *n > 0)?.1;
+        self.worst().filter(|declared| worst < *declared).map(|_| worst)
     }
 
     /// All of them, finished ones too.

@@ -13,7 +13,7 @@ pub async fn read_line(#[server(default)] id: String) -> Result<LinePage, AppErr
     use crate::{
         people::store::names,
         portfolio::{
-            initiatives::store::{Within, mark_stale, roll_up},
+            initiatives::store::{Within, roll_up, settle},
             products::store::products_of_line,
         },
         viewer::{Operation, Place},
@@ -21,7 +21,7 @@ pub async fn read_line(#[server(default)] id: String) -> Result<LinePage, AppErr
 
     let asked = crate::door::asked()?;
     let (db, viewer) = (&asked.state.db, &asked.viewer);
-    mark_stale(db, asked.now).await?;
+    settle(db, asked.now, asked.today).await?;
     let line = store::line(db, viewer, &asked.zone, &id).await?;
     let place = Place { line: Some(&id), ..Place::default() };
     let may_edit = viewer.may(Operation::EditLine, place);

@@ -31,6 +31,8 @@ pub struct Overview {
     pub next: Option<String>,
     /// Links of the opening sentence, worst first.
     pub ledes: Vec<LedeLink>,
+    /// How many are doubted, and the rows they are; `None` when none is.
+    pub doubts: Option<LedeLink>,
     /// "in now and next", "of team App": what the opening sentence counts.
     pub counted: String,
     pub text: String,
@@ -98,6 +100,8 @@ pub struct GroupRow {
     /// Its own page, where it has one.
     pub href: Option<String>,
     pub tally: Tally,
+    /// What the facts say, where that is worse than anything declared.
+    pub facts: Option<Shown>,
     /// "10 % quiet", "1 of 2 quiet".
     pub quiet: String,
     pub owner: String,
@@ -113,6 +117,8 @@ pub struct InitiativeRow {
     pub shown: Shown,
     /// "was on track": the declared health that is no longer known.
     pub was: String,
+    /// What the facts say, where that is worse.
+    pub facts: Option<Shown>,
     /// The first promise, when it was moved.
     pub from: String,
     pub target: String,

@@ -4,7 +4,7 @@ use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-use super::{Overview, api::ReadPortfolio, rows::Table, toolbar::Toolbar};
+use super::{Overview, api::ReadPortfolio, domain::LedeLink, rows::Table, toolbar::Toolbar};
 use crate::ui::{Load, Reading};
 
 /// `/portfolio`
@@ -23,7 +23,7 @@ fn draw(overview: Overview) -> impl IntoView {
         return Either::Left(view! { <Nothing may_create=overview.may_create /> });
     }
     Either::Right(view! {
-        <Head total=overview.total.open() ledes=overview.ledes.clone() counted=overview.counted.clone() may_create=overview.may_create />
+        <Head total=overview.total.open() ledes=overview.ledes.clone() doubts=overview.doubts.clone() counted=overview.counted.clone() may_create=overview.may_create />
         <nav class="views" aria-label="Views">
             {overview.views.iter().map(|view| {
                 let here = view.chosen.then_some("page");
@@ -36,7 +36,13 @@ fn draw(overview: Overview) -> impl IntoView {
 }
 
 #[component]
-fn Head(total: u32, ledes: Vec<super::domain::LedeLink>, counted: String, may_create: bool) -> impl IntoView {
+fn Head(
+    total: u32,
+    ledes: Vec<LedeLink>,
+    doubts: Option<LedeLink>,
+    counted: String,
+    may_create: bool,
+) -> impl IntoView {
     let last = ledes.len().saturating_sub(1);
     let links = ledes
         .into_iter()
@@ -60,10 +66,18 @@ fn Head(total: u32, ledes: Vec<super::domain::LedeLink>, counted: String, may_cr
     } else {
         Either::Right(view! { {format!("Of {total} {noun}{counted}, ")} {links} "." })
     };
+    let doubts = doubts.map(|link| {
+        let whose = if link.words == "1" {
+            " the facts say worse than its lead does."
+        } else {
+            " the facts say worse than their lead does."
+        };
+        view! { " For " <a href=link.href>{link.words}</a> {whose} }
+    });
     view! {
         <header class="page-head">
             <h1>"Portfolio"</h1>
-            <p class="lede">{lede}</p>
+            <p class="lede">{lede}{doubts}</p>
             <div class="actions">
                 {may_create.then(|| view! { <a class="button" href="/initiatives/new">"Add an initiative"</a> })}
             </div>

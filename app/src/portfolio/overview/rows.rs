@@ -116,6 +116,7 @@ fn group_row(group: GroupRow) -> impl IntoView {
                 </span>
             </th>
             <td class="health-cell">{group.tally.worst().map(badge)}</td>
+            <td class="facts-say" data-label="Facts say">{group.facts.map(badge)}</td>
             <td class="tally-cell" colspan="2">{tally_list(group.tally)}</td>
             <td class="age">{group.quiet}</td>
             <td class="who">{group.owner}</td>
@@ -137,6 +138,7 @@ fn initiative_row(row: InitiativeRow) -> impl IntoView {
         <tr class="initiative">
             <th scope="row" class="name"><a href=format!("/initiatives/{}", row.id)>{row.name}</a></th>
             <td class="health-cell">{badge(row.shown)} " " {was}</td>
+            <td class="facts-say" data-label="Facts say">{row.facts.map(badge)}</td>
             <td class="target"><span class="slip">{from}<span class="to">{row.target}</span></span></td>
             <td class="slip-cell"><span class=slip>{row.slip}</span></td>
             <td class="age" class:is-quiet=row.is_quiet data-label="Updated">{row.updated}</td>

@@ -15,7 +15,7 @@ pub async fn read_product(#[server(default)] id: String) -> Result<ProductPage, 
     use crate::{
         people::store::names,
         portfolio::{
-            initiatives::store::{Within, initiatives_within, mark_stale},
+            initiatives::store::{Within, initiatives_within, settle},
             lines::store::line_choices,
             visions::store::visions_of,
         },
@@ -24,7 +24,7 @@ pub async fn read_product(#[server(default)] id: String) -> Result<ProductPage, 
 
     let asked = crate::door::asked()?;
     let (db, viewer) = (&asked.state.db, &asked.viewer);
-    mark_stale(db, asked.now).await?;
+    settle(db, asked.now, asked.today).await?;
     let product = store::product(db, viewer, &asked.zone, &id).await?;
     let place = Place { line: Some(&product.line.id), product: Some(&id), team: None };
     let may_edit = viewer.may(Operation::EditProduct, place);

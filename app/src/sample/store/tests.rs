@@ -4,7 +4,8 @@ use super::found;
 use crate::{
     calendar::Moment,
     db::{Db, testing::fresh},
-    portfolio::initiatives::store::mark_stale,
+    portfolio::initiatives::store::settle,
+    state::Zone,
     viewer::Viewer,
 };
 
@@ -14,7 +15,7 @@ const NOW: Moment = Moment(1_781_600_000_000);
 async fn founded_at(now: Moment) -> (Db, tempfile::TempDir) {
     let (db, dir) = fresh().await;
     found(&db, &Viewer::operator(), now).await.unwrap();
-    mark_stale(&db, now).await.unwrap();
+    settle(&db, now, Zone::parse("Europe/London").unwrap().stamp(now).day).await.unwrap();
     (db, dir)
 }
 

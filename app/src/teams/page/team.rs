@@ -28,8 +28,11 @@ fn draw(page: domain::TeamPage) -> AnyView {
         1 => "1 person is in it today.".to_owned(),
         n => format!("{n} people are in it today."),
     };
-    let lede =
-        [Some(people), Some(roll_up.trouble()), roll_up.silence()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let lede = [Some(people), Some(roll_up.trouble()), roll_up.doubt(), roll_up.silence()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let ratio = match heads.ratio() {
         Ok(ratio) => format!("{}, {}", ratio.figure(), ratio.band()),
         Err(why) => why.to_owned(),

@@ -16,7 +16,7 @@ pub async fn read_initiative(#[server(default)] id: String) -> Result<Initiative
 
     let asked = crate::door::asked()?;
     let (db, viewer, zone) = (&asked.state.db, &asked.viewer, &asked.zone);
-    store::mark_stale(db, asked.now).await?;
+    store::settle(db, asked.now, asked.today).await?;
     let initiative = store::initiative(db, viewer, zone, asked.today, &id).await?;
     let changes = store::changes_of(db, viewer, zone, &id, None).await?;
     let of = |field: &str| changes.iter().filter(|change| change.field == field).cloned().collect::<Vec<_>>();

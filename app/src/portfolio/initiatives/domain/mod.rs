@@ -4,7 +4,7 @@ mod brief;
 mod connection;
 mod initiative;
 mod page;
-mod reasons;
+mod record;
 mod roll_up;
 mod typed;
 
@@ -12,6 +12,5 @@ pub use brief::{Brief, Listing};
 pub use connection::{Link, LinkLabel, Need, NewLink, WebAddress};
 pub use initiative::{Change, Initiative, InitiativeEdit, NewInitiative, Ref, parse_themes};
 pub use page::{Choices, EditPage, HistoryEntry, HistoryPage, InitiativePage, May, NewPage};
-pub use reasons::{Reasons, reasons};
 pub use roll_up::RollUp;
 pub use typed::{NewDate, TypedEdit, TypedInitiative};

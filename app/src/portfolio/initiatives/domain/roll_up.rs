@@ -30,6 +30,11 @@ impl RollUp {
         }
     }
 
+    /// "For 2 the facts say worse."; `None` where they agree.
+    pub fn doubt(&self) -> Option<String> {
+        Some(self.tally.doubted()).filter(|n| *n > 0).map(|n| format!("For {n} the facts say worse."))
+    }
+
     /// "3 of 24 have gone quiet, 1 never reported."; `None` when all are heard from.
     pub fn silence(&self) -> Option<String> {
         let open = self.tally.open();

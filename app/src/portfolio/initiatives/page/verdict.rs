@@ -5,11 +5,8 @@ use leptos::prelude::*;
 use crate::{
     calendar::Day,
     portfolio::{
-        domain::{Health, Shown},
-        initiatives::{
-            Initiative,
-            domain::{InitiativePage, reasons},
-        },
+        domain::{Health, Shown, facts::Facts},
+        initiatives::{Initiative, domain::InitiativePage},
     },
     ui::HealthBadge,
 };
@@ -24,11 +21,16 @@ pub fn Verdict(page: InitiativePage, today: Day) -> impl IntoView {
         (None, _) => "Nobody leads this".to_owned(),
     };
     let was = (initiative.shown == Shown::Unknown).then(|| initiative.health.map(Health::label)).flatten();
-    let reasons = reasons(&initiative, &needs, today);
+    let facts = Facts::of(&initiative.record(&needs), today);
+    let doubt = facts.doubt(initiative.shown).map(|worse| {
+        view! { <HealthBadge word=worse.as_str() label=worse.label() large=true /> }
+    });
+    let reasons = facts.reasons;
     let facts = if reasons.is_empty() {
         view! { <p>"Nothing in the dates or the dependencies stands against it."</p> }.into_any()
     } else {
-        let items = reasons.into_iter().map(|(weighs, rest)| view! { <li><b>{weighs}</b>{rest}</li> }).collect_view();
+        let items =
+            reasons.into_iter().map(|reason| view! { <li><b>{reason.what}</b>{reason.rest}</li> }).collect_view();
         view! { <ol>{items}</ol> }.into_any()
     };
     view! {
@@ -38,7 +40,7 @@ pub fn Verdict(page: InitiativePage, today: Day) -> impl IntoView {
                 <HealthBadge word=initiative.shown.as_str() label=initiative.shown.label() was large=true />
                 <p>{posted(&initiative, &rhythm, today)}</p>
             </div>
-            <div><h2>"The facts"</h2>{facts}</div>
+            <div><h2>{if doubt.is_some() { "The facts say" } else { "The facts" }}</h2>{doubt}{facts}</div>
         </div>
     }
     .into_any()

@@ -66,16 +66,19 @@ pub async fn initiatives_within(db: &Db, viewer: &Viewer, today: Day, within: Wi
 /// How the group stands, as far as the viewer sees it.
 pub async fn roll_up(db: &Db, viewer: &Viewer, within: Within<'_>) -> Result<RollUp, AppError> {
     let mut query = QueryBuilder::new(
-        "select i.shown, count(*), sum(i.shown = 'unknown' and i.reported_at is null)
+        "select i.shown, count(*), sum(i.shown = 'unknown' and i.reported_at is null),
+            sum(case i.doubt when 'off_track' then 1 else 0 end), sum(case i.doubt when 'at_risk' then 1 else 0 end)
          from initiatives i join products p on p.id = i.product_id where ",
     );
     group(&mut query, viewer, within);
     query.push(" group by i.shown");
-    let counted: Vec<(String, u32, u32)> = query.build_query_as().fetch_all(db.read()).await?;
+    let counted: Vec<(String, u32, u32, u32, u32)> = query.build_query_as().fetch_all(db.read()).await?;
     let mut roll_up = RollUp::default();
-    for (shown, n, never) in counted {
+    for (shown, n, never, off_track, at_risk) in counted {
         roll_up.tally.add(shown.parse().map_err(|e| strange_row("initiatives", e))?, n);
         roll_up.never_reported += never;
+        roll_up.tally.doubt_off_track += off_track;
+        roll_up.tally.doubt_at_risk += at_risk;
     }
     Ok(roll_up)
 }

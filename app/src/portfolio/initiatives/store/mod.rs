@@ -6,6 +6,7 @@ mod create;
 mod dates;
 mod dependencies;
 mod edit;
+mod facts;
 mod history;
 mod lifecycle;
 mod links;
@@ -30,7 +31,7 @@ pub use look_up::initiative_typed;
 pub use names::colleagues;
 pub use place::{Standing, find_by_name, find_by_source, standing, standing_of, standing_to_change};
 pub use read::{initiative, visible_condition};
-pub use staleness::{mark_stale, reported, reschedule_line, restated};
+pub use staleness::{reported, reschedule_line, restated, settle};
 
 #[cfg(test)]
 mod tests;

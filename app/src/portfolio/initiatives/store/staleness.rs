@@ -1,8 +1,9 @@
 //! Silence: an initiative whose update is past due and grace is stale, and its health is no longer known.
 
+use super::facts;
 use crate::{
     audit::Mutation,
-    calendar::Moment,
+    calendar::{Day, Moment},
     db::Db,
     error::AppError,
     portfolio::{
@@ -12,20 +13,16 @@ use crate::{
     viewer::Viewer,
 };
 
-/// Marks what has gone quiet by now. Every reader of health calls it first; where nothing is past due it only looks.
-pub async fn mark_stale(db: &Db, now: Moment) -> Result<(), AppError> {
-    let overdue: Option<i64> = sqlx::query_scalar(
-        "select 1 from initiatives where archived_at is null and stale = 0 and stale_at <= $1 limit 1",
-    )
-    .bind(now.0)
-    .fetch_optional(db.read())
-    .await?;
-    if overdue.is_some() {
+/// Marks what has gone quiet by now, and works out the facts that changed since they were last read. Every reader of
+/// health calls it first; where nothing is due it only looks.
+pub async fn settle(db: &Db, now: Moment, today: Day) -> Result<(), AppError> {
+    if facts::anything_due(db, now, today).await? {
         let mut tx = db.begin().await?;
         sqlx::query("update initiatives set stale = 1 where archived_at is null and stale = 0 and stale_at <= $1")
             .bind(now.0)
             .execute(&mut *tx)
             .await?;
+        facts::work_out(&mut tx, today).await?;
         tx.commit().await?;
     }
     Ok(())

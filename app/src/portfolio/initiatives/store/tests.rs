@@ -136,13 +136,42 @@ async fn silence_makes_health_unknown_and_the_count_of_the_product_follows() {
     reported(&mut m, &me, &id, Health::OnTrack, &policy).await.unwrap();
     m.commit(&()).await.unwrap();
     assert_eq!(read(&db, &id).await.shown, Shown::OnTrack);
-    mark_stale(&db, NOW.plus(30 * Moment::DAY)).await.unwrap();
+    settle(&db, NOW.plus(30 * Moment::DAY), zone().stamp(NOW.plus(30 * Moment::DAY)).day).await.unwrap();
     let quiet = read(&db, &id).await;
     assert_eq!((quiet.shown, quiet.health, quiet.stale), (Shown::Unknown, Some(Health::OnTrack), true));
     let counts: Vec<(String, i64)> =
         sqlx::query_as("select shown, n from product_tallies where n > 0").fetch_all(db.read()).await.unwrap();
     assert_eq!(counts, [("unknown".to_owned(), 1)]);
     let _ = line;
+}
+
+#[tokio::test]
+async fn what_the_facts_say_is_kept_beside_what_is_declared_and_counted() {
+    let (db, _dir, _, id) = workspace().await;
+    let me = Viewer::operator();
+    let today = zone().stamp(NOW).day;
+    let mut m = begin(&db, &me).await;
+    reported(&mut m, &me, &id, Health::OnTrack, &Policy::default_in("UTC")).await.unwrap();
+    let passed = Some(today.plus(-20));
+    sqlx::query("update initiatives set current_target = $1")
+        .bind(passed.map(|day| day.to_string()))
+        .execute(&mut *m.tx)
+        .await
+        .unwrap();
+    m.commit(&()).await.unwrap();
+    settle(&db, NOW, today).await.unwrap();
+    let doubt = async || -> (String, Option<String>) {
+        sqlx::query_as("select facts, doubt from initiatives").fetch_one(db.read()).await.unwrap()
+    };
+    let counted = async || -> i64 {
+        sqlx::query_scalar("select sum(doubt_off_track) from product_tallies").fetch_one(db.read()).await.unwrap()
+    };
+    assert_eq!((doubt().await, counted().await), (("off_track".to_owned(), Some("off_track".to_owned())), 1));
+    let mut m = begin(&db, &me).await;
+    reported(&mut m, &me, &id, Health::OffTrack, &Policy::default_in("UTC")).await.unwrap();
+    m.commit(&()).await.unwrap();
+    settle(&db, NOW, today).await.unwrap();
+    assert_eq!((doubt().await, counted().await), (("off_track".to_owned(), None), 0), "now both say so");
 }
 
 #[tokio::test]

@@ -24,7 +24,11 @@ pub fn LinePage() -> impl IntoView {
 
 fn draw(page: domain::LinePage) -> AnyView {
     let domain::LinePage { line, roll_up, .. } = page.clone();
-    let lede = [Some(roll_up.trouble()), roll_up.silence()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let lede = [Some(roll_up.trouble()), roll_up.doubt(), roll_up.silence()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let crumbs = vec![("Portfolio".to_owned(), "/portfolio".to_owned())];
     let all = format!("/portfolio?line={}", line.id);
     let add = format!("/products/new?line={}", line.id);

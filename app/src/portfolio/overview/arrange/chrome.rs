@@ -42,6 +42,7 @@ const fn cell_class(key: SortKey) -> &'static str {
     match key {
         SortKey::Name => "name",
         SortKey::Health => "health-cell",
+        SortKey::Facts => "facts-say",
         SortKey::Target => "target",
         SortKey::Slip => "slip-cell",
         SortKey::Updated => "age",
@@ -70,6 +71,9 @@ pub fn chips(query: &PortfolioQuery, labels: &[(Facet, String, String)]) -> Vec<
     if query.slipped {
         chips.push(chip("Target", "later than promised".to_owned(), query.with(|q| q.slipped = false)));
     }
+    if query.doubted {
+        chips.push(chip("Facts", "worse than said".to_owned(), query.with(|q| q.doubted = false)));
+    }
     if !query.wants_finished() {
         chips.push(chip("Stage", "not finished".to_owned(), query.with(|q| q.finished = true)));
     }
@@ -90,6 +94,7 @@ pub fn filters(query: &PortfolioQuery) -> Vec<Choice> {
     let mut filters: Vec<Choice> = Facet::ALL.iter().map(pick).collect();
     filters.push(flag("Gone quiet", query.stale, query.with(|q| q.stale = !q.stale)));
     filters.push(flag("Slipped", query.slipped, query.with(|q| q.slipped = !q.slipped)));
+    filters.push(flag("Facts say worse", query.doubted, query.with(|q| q.doubted = !q.doubted)));
     filters.push(flag("Finished, too", query.finished, query.with(|q| q.finished = !q.finished)));
     filters
 }
@@ -155,6 +160,12 @@ pub fn ledes(query: &PortfolioQuery, total: &Tally) -> Vec<LedeLink> {
         .filter(|(n, ..)| *n > 0)
         .map(|(n, shown, words)| LedeLink { words: format!("{n} {words}"), href: href(&only(shown)) })
         .collect()
+}
+
+/// "3", for whom the facts say worse than their lead does.
+pub fn doubts(query: &PortfolioQuery, total: &Tally) -> Option<LedeLink> {
+    let link = |n: u32| LedeLink { words: n.to_string(), href: href(&query.with(|q| q.doubted = true)) };
+    Some(total.doubted()).filter(|n| *n > 0).map(link)
 }
 
 /// What the opening sentence counts.

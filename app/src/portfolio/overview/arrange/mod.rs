@@ -45,6 +45,7 @@ pub fn arrange(found: Found, query: &PortfolioQuery, now: Moment, today: Day) ->
         next: (window.before + here < unfolded)
             .then(|| chrome::href(&PortfolioQuery { page: query.page + 1, ..query.clone() })),
         ledes: chrome::ledes(query, &total),
+        doubts: chrome::doubts(query, &total),
         counted: chrome::counted(query),
         text: query.text.clone(),
         kept: chrome::kept(query),

@@ -52,6 +52,7 @@ fn line_row(groups: &[LeafGroup], query: &PortfolioQuery, id: &str, name: &str, 
         kind: String::new(),
         href: Some(format!("/lines/{id}")),
         quiet: tally.quiet_words(),
+        facts: tally.facts_say(),
         tally,
         owner: owner.to_owned(),
         is_folded: query.folded.iter().any(|key| key == id),
@@ -83,6 +84,7 @@ fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
         kind: kind.unwrap_or_default(),
         href: own_page.filter(|_| group.key != "none"),
         tally: group.tally,
+        facts: group.tally.facts_say(),
         quiet: group.tally.quiet_words(),
         owner: group.owner.clone(),
         is_folded: is_folded(group, query),
@@ -101,6 +103,7 @@ fn initiative_row(row: &RawRow, now: Moment, today: Day) -> InitiativeRow {
         name: row.name.clone(),
         shown,
         was: was.map(|health: Health| format!("was {}", health.label().to_lowercase())).unwrap_or_default(),
+        facts: row.doubt.as_deref().and_then(|word| word.parse().ok()),
         from: baseline
             .filter(|_| baseline != target && target.is_some())
             .map(|day| day.short(today))

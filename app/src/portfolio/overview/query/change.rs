@@ -50,7 +50,11 @@ impl PortfolioQuery {
     /// Whether anything but the grouping narrows the rows by more than horizon and health.
     pub fn is_narrow(&self) -> bool {
         let counted = |facet: &Facet| matches!(facet, Facet::Horizon | Facet::Health);
-        !self.text.is_empty() || self.stale || self.slipped || self.chosen.keys().any(|facet| !counted(facet))
+        !self.text.is_empty()
+            || self.stale
+            || self.slipped
+            || self.doubted
+            || self.chosen.keys().any(|facet| !counted(facet))
     }
 
     /// Finished initiatives are asked for, by their own switch or by a filter that names them.

@@ -16,6 +16,7 @@ pub enum Direction {
 
 /// What the reader asked for. Words that mean nothing are left out, so that an old link still opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
 pub struct PortfolioQuery {
     pub group: Grouping,
     pub sort: SortKey,
@@ -28,6 +29,8 @@ pub struct PortfolioQuery {
     pub stale: bool,
     /// Only what is later than first promised.
     pub slipped: bool,
+    /// Only where the facts say worse than the lead does.
+    pub doubted: bool,
     /// Done and cancelled ones, too.
     pub finished: bool,
     /// Groups that are folded away.
@@ -48,6 +51,7 @@ impl Default for PortfolioQuery {
             text: String::new(),
             stale: false,
             slipped: false,
+            doubted: false,
             finished: false,
             folded: Vec::new(),
             page: 1,
@@ -80,6 +84,7 @@ impl PortfolioQuery {
             "q" => self.text = value.trim().chars().take(200).collect(),
             "stale" => self.stale = value == "1",
             "slipped" => self.slipped = value == "1",
+            "doubted" => self.doubted = value == "1",
             "finished" => self.finished = value == "1",
             "fold" => self.folded = list(),
             "page" => self.page = value.parse().unwrap_or(1).clamp(1, 100_000),
@@ -110,7 +115,8 @@ impl PortfolioQuery {
             pairs.push(("q", self.text.clone()));
         }
         pairs.extend(self.chosen.iter().map(|(facet, values)| (facet.as_str(), values.join(","))));
-        let flags = [("stale", self.stale), ("slipped", self.slipped), ("finished", self.finished)];
+        let flags =
+            [("stale", self.stale), ("slipped", self.slipped), ("doubted", self.doubted), ("finished", self.finished)];
         pairs.extend(flags.into_iter().filter(|(_, on)| *on).map(|(name, _)| (name, "1".to_owned())));
         if !self.folded.is_empty() {
             pairs.push(("fold", self.folded.join(",")));

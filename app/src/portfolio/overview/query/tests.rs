@@ -38,13 +38,13 @@ fn a_column_chosen_twice_turns_round() {
 proptest! {
     #[test]
     fn every_view_can_be_read_back_from_its_address(
-        group in 0..8usize, sort in 0..9usize, down: bool, text in "[a-z ]{0,8}", stale: bool, page in 1..50u32,
+        group in 0..8usize, sort in 0..SortKey::ALL.len(), down: bool, text in "[a-z ]{0,8}", stale: bool, doubted: bool, page in 1..50u32,
         lead in proptest::collection::vec("[a-z0-9]{1,6}", 0..3),
     ) {
         let mut query = PortfolioQuery {
             group: Grouping::ALL[group], sort: SortKey::ALL[sort],
             direction: if down { Direction::Descending } else { Direction::Ascending },
-            text: text.trim().to_owned(), stale, page, ..PortfolioQuery::default()
+            text: text.trim().to_owned(), stale, doubted, page, ..PortfolioQuery::default()
         };
         if !lead.is_empty() { query.chosen.insert(Facet::Lead, lead); }
         let pairs = query.pairs();

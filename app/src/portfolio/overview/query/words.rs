@@ -35,6 +35,7 @@ vocabulary!(
     SortKey, "a column" {
         Name = "name", "Name";
         Health = "health", "Health";
+        Facts = "facts", "Facts say";
         Target = "target", "Target";
         Slip = "slip", "Slip";
         Updated = "updated", "Updated";

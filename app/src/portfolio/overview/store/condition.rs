@@ -28,6 +28,9 @@ pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, query: &P
     if query.slipped {
         sql.push(" and i.slip_days > 0");
     }
+    if query.doubted {
+        sql.push(" and i.doubt is not null");
+    }
     for (facet, values) in &query.chosen {
         push_choice(sql, *facet, values);
     }

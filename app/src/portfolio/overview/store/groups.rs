@@ -70,6 +70,10 @@ pub const fn group_sql(grouping: Grouping) -> GroupSql {
 /// The further join that grouping by theme needs.
 pub const THEMES: &str = " left join initiative_themes h on h.initiative_id = i.id";
 
+/// What counts the doubts of initiatives.
+const DOUBTS: [&str; 2] =
+    ["case i.doubt when 'off_track' then 1 else 0 end", "case i.doubt when 'at_risk' then 1 else 0 end"];
+
 /// The groups in their order, with counts.
 pub async fn groups(db: &Db, viewer: &Viewer, query: &PortfolioQuery) -> Result<Vec<LeafGroup>, AppError> {
     let by_product = matches!(query.group, Grouping::Line | Grouping::Product);
@@ -87,7 +91,11 @@ fn keeps_empty(query: &PortfolioQuery) -> bool {
     !query.is_narrow() && query.chosen.is_empty() && matches!(query.group, Grouping::Line)
 }
 
-fn push_sums(sql: &mut QueryBuilder<Sqlite>, shown: &str, n: &str) {
+fn push_sums(sql: &mut QueryBuilder<Sqlite>, shown: &str, n: &str, doubts: [&str; 2]) {
+    let [off_track, at_risk] = doubts;
+    sql.push(format_args!(
+        ", coalesce(sum({off_track}), 0) as doubt_off_track, coalesce(sum({at_risk}), 0) as doubt_at_risk"
+    ));
     for word in Shown::ALL {
         let word = word.as_str();
         sql.push(format_args!(", coalesce(sum(case when {shown} = '{word}' then {n} else 0 end), 0) as {word}"));
@@ -99,7 +107,7 @@ fn from_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
         "select l.id as line_id, l.name as line_name, lo.name as line_owner, coalesce(p.id, '') as key,
             coalesce(p.name, '') as name, p.kind, p.stage, po.name as owner",
     );
-    push_sums(&mut sql, "c.shown", "c.n");
+    push_sums(&mut sql, "c.shown", "c.n", ["c.doubt_off_track", "c.doubt_at_risk"]);
     sql.push(
         " from product_lines l left join products p on p.line_id = l.id and p.archived_at is null
          left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id
@@ -132,7 +140,7 @@ fn from_initiatives(viewer: &Viewer, query: &PortfolioQuery) -> QueryBuilder<Sql
         "null as line_id, null as line_name, null as line_owner, null as kind, null as stage, null as owner, "
     });
     sql.push(group.key).push(" as key, ").push(group.name).push(" as name");
-    push_sums(&mut sql, "i.shown", "1");
+    push_sums(&mut sql, "i.shown", "1", DOUBTS);
     sql.push(JOINS);
     if with_product {
         sql.push(" left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id");
@@ -148,13 +156,16 @@ fn from_initiatives(viewer: &Viewer, query: &PortfolioQuery) -> QueryBuilder<Sql
 impl<'r> FromRow<'r, SqliteRow> for LeafGroup {
     fn from_row(row: &'r SqliteRow) -> Result<Self, sqlx::Error> {
         let text = |column: &str| row.try_get::<Option<String>, _>(column).map(Option::unwrap_or_default);
+        let count = |column: &str| {
+            let n: i64 = row.try_get(column)?;
+            u32::try_from(n).map_err(|e| sqlx::Error::Decode(Box::new(e)))
+        };
         let (line, kind) = (text("line_id")?, text("kind")?);
         let mut tally = Tally::default();
         for shown in Shown::ALL {
-            let n: i64 = row.try_get(shown.as_str())?;
-            let n = u32::try_from(n).map_err(|e| sqlx::Error::Decode(Box::new(e)))?;
-            tally.add(*shown, n);
+            tally.add(*shown, count(shown.as_str())?);
         }
+        (tally.doubt_off_track, tally.doubt_at_risk) = (count("doubt_off_track")?, count("doubt_at_risk")?);
         Ok(Self {
             outer: (!line.is_empty()).then_some((line, text("line_name")?, text("line_owner")?)),
             key: text("key")?,
@@ -168,15 +179,18 @@ impl<'r> FromRow<'r, SqliteRow> for LeafGroup {
 
 /// A count per value that is not a group: how many initiatives pass in all, each counted once.
 pub async fn total(db: &Db, viewer: &Viewer, query: &PortfolioQuery) -> Result<Tally, AppError> {
-    let mut sql = QueryBuilder::new("select i.shown, count(*)");
+    let [off_track, at_risk] = DOUBTS;
+    let mut sql = QueryBuilder::new("select i.shown, count(*), ");
+    sql.push(format_args!("sum({off_track}), sum({at_risk})"));
     sql.push(JOINS);
     push_condition(&mut sql, viewer, query);
     sql.push(" group by i.shown");
-    let counts: Vec<(String, i64)> = sql.build_query_as().fetch_all(db.read()).await?;
+    let counts: Vec<(String, u32, u32, u32)> = sql.build_query_as().fetch_all(db.read()).await?;
     let mut tally = Tally::default();
-    for (word, n) in counts {
-        let shown: Shown = word.parse().map_err(|e| strange_row("initiatives", e))?;
-        tally.add(shown, u32::try_from(n).unwrap_or(u32::MAX));
+    for (word, n, off_track, at_risk) in counts {
+        tally.add(word.parse().map_err(|e| strange_row("initiatives", e))?, n);
+        tally.doubt_off_track += off_track;
+        tally.doubt_at_risk += at_risk;
     }
     Ok(tally)
 }

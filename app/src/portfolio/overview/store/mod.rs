@@ -12,7 +12,7 @@ use crate::{
     calendar::{Day, Moment},
     db::Db,
     error::AppError,
-    portfolio::{domain::Tally, initiatives::store::mark_stale},
+    portfolio::{domain::Tally, initiatives::store::settle},
     viewer::{Operation, Role, Viewer},
 };
 
@@ -45,7 +45,7 @@ pub async fn overview(
     today: Day,
     query: &PortfolioQuery,
 ) -> Result<Overview, AppError> {
-    mark_stale(db, now).await?;
+    settle(db, now, today).await?;
     let groups = groups::groups(db, viewer, query).await?;
     let window = arrange::window(&groups, query, PAGE);
     let rows = rows::rows(db, viewer, query, &window).await?;

@@ -20,6 +20,7 @@ pub struct RawRow {
     pub id: String,
     pub name: String,
     pub shown: String,
+    pub doubt: Option<String>,
     pub health: Option<String>,
     pub baseline_target: Option<String>,
     pub current_target: Option<String>,
@@ -39,7 +40,7 @@ pub async fn rows(db: &Db, viewer: &Viewer, query: &PortfolioQuery, window: &Win
     let group = group_sql(query.group);
     let mut sql: QueryBuilder<Sqlite> = QueryBuilder::new("select ");
     sql.push(group.key).push(
-        " as group_key, i.id, i.name, i.shown, i.health, i.baseline_target, i.current_target, i.slip_days, i.moves,
+        " as group_key, i.id, i.name, i.shown, i.doubt, i.health, i.baseline_target, i.current_target, i.slip_days, i.moves,
             i.reported_at, i.horizon, w.name as lead, t.name as team",
     );
     sql.push(JOINS);
@@ -62,6 +63,7 @@ fn sort_sql(key: SortKey, direction: Direction) -> String {
     let (missing, value) = match key {
         SortKey::Name => ("", "i.name collate nocase"),
         SortKey::Health => ("", HEALTHS),
+        SortKey::Facts => ("i.doubt is null, ", "case i.doubt when 'off_track' then 0 else 1 end"),
         SortKey::Target => ("i.current_target is null, ", "i.current_target"),
         SortKey::Slip => ("i.moves = 0, ", "i.slip_days"),
         SortKey::Updated => ("i.reported_at is null, ", "i.reported_at"),

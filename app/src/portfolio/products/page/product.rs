@@ -25,7 +25,11 @@ pub fn ProductPage() -> impl IntoView {
 fn draw(page: domain::ProductPage) -> AnyView {
     let domain::ProductPage { product, listing, .. } = page.clone();
     let roll_up = listing.roll_up;
-    let lede = [Some(roll_up.trouble()), roll_up.silence()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let lede = [Some(roll_up.trouble()), roll_up.doubt(), roll_up.silence()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let mut crumbs = vec![("Portfolio".to_owned(), "/portfolio".to_owned())];
     if page.line_is_seen {
         crumbs.push((product.line.name.clone(), format!("/lines/{}", product.line.id)));

@@ -8,7 +8,7 @@ use crate::{
     error::AppError,
     portfolio::{
         domain::{Health, Shown},
-        initiatives::store::{mark_stale, visible_condition},
+        initiatives::store::{settle, visible_condition},
         status_updates::domain::{Due, DueList},
     },
     state::Zone,
@@ -33,8 +33,8 @@ const MOST: i64 = 300;
 /// The viewer's initiatives, by when their next update is due.
 pub async fn due_list(db: &Db, viewer: &Viewer, zone: &Zone, now: Moment) -> Result<DueList, AppError> {
     let Some(me) = &viewer.person_id else { return Ok(DueList::default()) };
-    mark_stale(db, now).await?;
     let today = zone.stamp(now).day;
+    settle(db, now, today).await?;
     let mut query = QueryBuilder::new(
         "select i.id, i.name, p.name as product, i.shown, i.health, i.due_at, i.reported_at,
             (select week_start from organisation) as week_start
