@@ -2,6 +2,7 @@
 //! nothing else. What is out of reach does not exist; what is in reach and not allowed is refused.
 
 mod call;
+mod editors;
 mod world;
 
 use call::call;
