@@ -6,6 +6,8 @@ pub mod assets;
 pub mod cli;
 pub mod forms;
 pub mod listening;
+pub mod log;
+pub mod metrics;
 pub mod pages;
 pub mod router;
 pub mod security;

@@ -14,7 +14,8 @@ use hyper_util::{
 };
 use tokio::net::TcpListener;
 use tower::ServiceExt;
-use tracing_subscriber::EnvFilter;
+
+use crate::metrics::OpenConnection;
 
 /// How long a connection may take to say what it wants.
 const HEADERS: Duration = Duration::from_mins(1);
@@ -23,12 +24,6 @@ const HEADERS: Duration = Duration::from_mins(1);
 const PATIENCE: Duration = Duration::from_secs(8);
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
-
-/// Sends the log to standard error; `RUST_LOG` says how much of it.
-pub fn log_to_stderr() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
-}
 
 /// Serves until `stop`, then lets what is under way finish.
 pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) -> Result<(), Failure> {
@@ -67,7 +62,9 @@ pub async fn accept_until(listener: TcpListener, router: Router, headers: Durati
             router.clone().oneshot(request)
         });
         let connection = open.watch(http.serve_connection(TokioIo::new(socket), service));
+        let counted = OpenConnection::count();
         tokio::spawn(async move {
+            let _counted = counted;
             // A browser that goes away is no fault of ours.
             let _ = connection.await;
         });

@@ -1,4 +1,5 @@
-//! Nothing acknowledged is ever lost: the binary is killed with SIGKILL again and again while updates are posted.
+//! Nothing acknowledged is ever lost: the binary is killed with SIGKILL again and again while updates are posted, and
+//! backups are taken meanwhile.
 
 #![allow(
     clippy::pedantic,
@@ -52,4 +53,32 @@ async fn an_update_sent_twice_is_posted_once() {
     assert_eq!((once, twice), (Some(200), Some(200)));
     server.kill();
     assert_eq!(workspace.count_of("the same words").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_taken_while_updates_are_posted_holds_what_was_acknowledged() {
+    const LANES: u32 = 3;
+    let workspace = Workspace::found().await;
+    let server = Server::start(&workspace);
+    let posters: Vec<_> = (0..LANES).map(|lane| Poster::start(&workspace, server.address, 0, lane)).collect();
+    let so_far = || posters.iter().flat_map(Poster::so_far).collect::<BTreeSet<_>>();
+    let mut taken = Vec::new();
+    for number in 0..6 {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let before = so_far();
+        let copy = workspace.backup(&format!("copy-{number}.sqlite"));
+        taken.push((before, copy, so_far()));
+    }
+    server.kill();
+    assert!(taken[5].0.len() > 30, "too few updates to tell: {}", taken[5].0.len());
+    for (before, copy, after) in taken {
+        let restored = workspace.restored(&copy);
+        let stored = restored.narratives().await;
+        assert!(before.is_subset(&stored), "acknowledged before the backup began and not in it");
+        let lanes = restored.lanes().await;
+        assert_eq!(lanes.values().sum::<usize>(), stored.len());
+        let ahead = stored.difference(&after).count();
+        assert!(ahead <= LANES as usize, "{ahead} were in the backup and acknowledged neither before nor while it ran");
+        assert_eq!(restored.faults().await, Vec::<String>::new());
+    }
 }

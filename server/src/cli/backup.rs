@@ -22,12 +22,7 @@ impl Backup {
             return Err(format!("{shown} exists already; name another file").into());
         }
         let db = self.data.open_existing().await?;
-        // Under its name only when it is whole.
-        let part = file.with_added_extension("part");
-        let _ = fs::remove_file(&part);
-        db.copy_to(&part).await.map_err(|error| format!("{shown} cannot be written: {error}"))?;
-        fs::File::open(&part)?.sync_all()?;
-        fs::rename(&part, file)?;
+        db.copy_to(file).await.map_err(|error| format!("{shown} cannot be written: {error}"))?;
         db.close().await;
         eprintln!("{shown} holds everything up to now: {} kB", fs::metadata(file)?.len().div_ceil(1000));
         Ok(())

@@ -1,8 +1,8 @@
 //! The directory that holds an organisation's data.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use app::db::Db;
+use app::db::{CannotOpen, Db};
 use clap::Args;
 
 use super::Failure;
@@ -26,7 +26,7 @@ impl Data {
         std::fs::create_dir_all(&self.data)
             .map_err(|error| format!("the directory {} cannot be made: {error}", self.data.display()))?;
         let file = self.file();
-        Db::open(&file).await.map_err(|error| format!("{} cannot be opened: {error}", file.display()).into())
+        Ok(Db::open(&file).await.map_err(|cause| NotOpened::of(&file, cause))?)
     }
 
     /// Opens a database that must be there already.
@@ -35,5 +35,24 @@ impl Data {
             return Err(format!("there is no data in {}", self.data.display()).into());
         }
         self.open().await
+    }
+}
+
+/// A file that was not opened, and why.
+#[derive(Debug, thiserror::Error)]
+#[error("{} cannot be opened: {cause}", file.display())]
+pub struct NotOpened {
+    file: PathBuf,
+    cause: CannotOpen,
+}
+
+impl NotOpened {
+    pub fn of(file: &Path, cause: CannotOpen) -> Self {
+        Self { file: file.to_owned(), cause }
+    }
+
+    /// A newer version wrote it: the one failure that another binary repairs.
+    pub fn is_too_new(&self) -> bool {
+        matches!(self.cause, CannotOpen::Newer { .. })
     }
 }

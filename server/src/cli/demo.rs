@@ -10,7 +10,7 @@ use app::{
 };
 use clap::Args;
 
-use super::{Failure, data::Data, serve::Address};
+use super::{Failure, data::Data, serve::Address, watched::Watched};
 use crate::{assets, listening};
 
 /// Serve the sample organisation: one click to be anybody in it. It starts afresh each time.
@@ -20,17 +20,20 @@ pub struct Demo {
     data: Data,
     #[command(flatten)]
     place: Address,
+    #[command(flatten)]
+    watched: Watched,
 }
 
 impl Demo {
     pub async fn run(self) -> Result<(), Failure> {
-        listening::log_to_stderr();
+        self.watched.log();
         let stop = listening::asked_to_stop();
         // Bound first: a demo that runs already keeps its data.
         let listener = self.place.bind().await?;
         self.clear().await?;
         let db = self.data.open().await?;
         found(&db).await?;
+        self.watched.measure(&db).await?;
         let state = AppState {
             demo: true,
             public_url: self.place.public_url.clone().unwrap_or_default(),

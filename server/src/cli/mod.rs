@@ -12,6 +12,7 @@ mod serve;
 mod table;
 mod token;
 mod user;
+mod watched;
 
 use std::process::ExitCode;
 
@@ -19,11 +20,14 @@ use clap::{Parser, Subcommand};
 
 /// The workspace of a product organisation, in one binary with its data in one directory.
 #[derive(Debug, Parser)]
-#[command(name = "wheelhouse", version)]
+#[command(name = "wheelhouse", version, after_help = STATUS)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
+
+const STATUS: &str = "Exit status: 0 when it is done, 1 when it could not be done, 2 when the command line was not
+understood, 3 when a newer version wrote the data, which is left as it is.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -40,7 +44,10 @@ enum Command {
     ImportHistory(import_history::ImportHistory),
 }
 
-/// Runs what was asked for. 0: done; 1: it could not be done; 2: the command line was not understood.
+/// How a command ends on data that a newer version wrote.
+const TOO_NEW: u8 = 3;
+
+/// Runs what was asked for, and says with the exit status how it ended.
 pub async fn run() -> ExitCode {
     let command = Cli::parse().command;
     let done = match command {
@@ -58,7 +65,8 @@ pub async fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("wheelhouse: {error}");
-            ExitCode::FAILURE
+            let too_new = error.downcast_ref::<data::NotOpened>().is_some_and(data::NotOpened::is_too_new);
+            if too_new { ExitCode::from(TOO_NEW) } else { ExitCode::FAILURE }
         }
     }
 }

@@ -8,7 +8,10 @@ use std::{
 use app::{db::Db, organisation, state::Clock, viewer::Viewer};
 use clap::Args;
 
-use super::{Failure, data::Data};
+use super::{
+    Failure,
+    data::{Data, NotOpened},
+};
 
 /// Put a backup in the place of the data. What was there is kept beside it.
 #[derive(Debug, Args)]
@@ -37,7 +40,7 @@ impl Restore {
     async fn take(&self, copy: &Path) -> Result<(), Failure> {
         let shown = self.file.display();
         fs::copy(&self.file, copy).map_err(|error| format!("{shown} cannot be read: {error}"))?;
-        let db = Db::open(copy).await.map_err(|error| format!("{shown} is not a backup of Wheelhouse: {error}"))?;
+        let db = Db::open_copy(copy).await.map_err(|cause| NotOpened::of(&self.file, cause))?;
         if self.verify {
             let faults = organisation::faults(&db, &Viewer::operator()).await?;
             if !faults.is_empty() {

@@ -9,7 +9,7 @@ use app::{
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::{Failure, data::Data};
+use super::{Failure, data::Data, watched::Watched};
 use crate::{assets, listening};
 
 /// Serve the workspace.
@@ -19,6 +19,8 @@ pub struct Serve {
     data: Data,
     #[command(flatten)]
     place: Address,
+    #[command(flatten)]
+    watched: Watched,
 }
 
 /// Where to listen, and under which name people reach it.
@@ -49,7 +51,7 @@ impl Address {
 
 impl Serve {
     pub async fn run(self) -> Result<(), Failure> {
-        listening::log_to_stderr();
+        self.watched.log();
         let stop = listening::asked_to_stop();
         let listener = self.place.bind().await?;
         let db = self.data.open().await?;
@@ -57,6 +59,7 @@ impl Serve {
             let (url, token) = (self.place.url(), token.secret());
             tracing::info!("Nobody has set this workspace up yet. Open {url}/set-up?token={token}");
         }
+        self.watched.measure(&db).await?;
         let state = AppState {
             public_url: self.place.public_url.clone().unwrap_or_default(),
             assets: assets::assets(),

@@ -13,6 +13,8 @@ use axum::{Router, middleware};
 
 pub use limits::LARGEST;
 
+use crate::metrics;
+
 /// Puts everything around a router; what comes first here sees the request last.
 pub fn around(router: Router, state: AppState) -> Router {
     router
@@ -22,5 +24,6 @@ pub fn around(router: Router, state: AppState) -> Router {
         .layer(limits::time())
         .layer(panic::caught())
         .layer(middleware::map_response(headers::complete))
+        .layer(middleware::from_fn(metrics::counted))
         .layer(middleware::from_fn(requests::numbered))
 }

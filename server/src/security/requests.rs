@@ -14,7 +14,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub async fn numbered(request: Request, next: Next) -> Response {
     let id = app::db::new_id();
     let method = request.method().clone();
-    let span = tracing::info_span!("request", %id, %method, path = shown(request.uri().path()));
+    let span = tracing::info_span!("request", request_id = %id, %method, path = shown(request.uri().path()));
     async move {
         let mut response = next.run(request).await;
         let status = response.status().as_u16();

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
+mod watching;
+
 use std::{
     path::Path,
     process::{Command, Output},
@@ -92,8 +94,35 @@ fn the_demo_never_takes_the_place_of_a_real_workspace() {
 }
 
 #[test]
+fn what_a_newer_version_wrote_is_refused_with_a_status_of_its_own() {
+    let dir = tempfile::tempdir().unwrap();
+    answer(dir.path(), &CREATE);
+    let file = dir.path().join("wheelhouse.sqlite");
+    let later = rusqlite::Connection::open(&file).unwrap();
+    let known =
+        "select 29990101000000, 'later', installed_on, success, checksum, execution_time from _sqlx_migrations limit 1";
+    later.execute(&format!("insert into _sqlx_migrations {known}"), []).unwrap();
+    later.close().unwrap();
+    let (before, copy) = (std::fs::read(&file).unwrap(), dir.path().join("copy.sqlite"));
+    std::fs::copy(&file, &copy).unwrap();
+    let copy = copy.to_str().unwrap();
+    for words in [&["user", "list"][..], &["serve", "--addr", "127.0.0.1:0"], &["doctor"], &["restore", copy]] {
+        let output = wheelhouse(dir.path(), words);
+        assert_eq!(output.status.code(), Some(3), "{words:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("a newer Wheelhouse wrote it"), "{words:?}");
+        assert!(std::fs::read(&file).unwrap() == before, "{words:?} changed it");
+    }
+}
+
+#[test]
 fn every_command_explains_itself() {
-    for words in [&["--help"][..], &["serve", "--help"], &["user", "create", "--help"], &["restore", "--help"]] {
+    for words in [
+        &["--help"][..],
+        &["serve", "--help"],
+        &["user", "create", "--help"],
+        &["restore", "--help"],
+        &["export", "--help"],
+    ] {
         let output = Command::new(env!("CARGO_BIN_EXE_wheelhouse")).args(words).output().unwrap();
         assert!(output.status.success() && output.stdout.len() > 200, "{words:?}");
     }

@@ -1,18 +1,18 @@
 //! A workspace on disk, the real binary on it, and people who post as fast as they can.
 
+mod copies;
+mod poster;
+
 use std::{
     collections::BTreeSet,
     io::{Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    thread::JoinHandle,
     time::Duration,
 };
+
+pub use poster::Poster;
 
 use app::{
     accounts::sessions,
@@ -135,45 +135,6 @@ impl Server {
     pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-    }
-}
-
-/// Posts updates one after another until the server is gone.
-pub struct Poster {
-    thread: JoinHandle<BTreeSet<String>>,
-    begun: Arc<AtomicBool>,
-}
-
-impl Poster {
-    pub fn start(workspace: &Workspace, address: SocketAddr, round: u32, lane: u32) -> Self {
-        let (cookie, initiative) = (workspace.cookie.clone(), workspace.initiative.clone());
-        let begun = Arc::new(AtomicBool::new(false));
-        let first = begun.clone();
-        let thread = std::thread::spawn(move || {
-            let mut acknowledged = BTreeSet::new();
-            for number in 0.. {
-                let words = format!("round {round} lane {lane} number {number}");
-                match send(&cookie, &initiative, address, &words, &words.replace(' ', "-")) {
-                    Some(200) => {
-                        first.store(true, Ordering::Relaxed);
-                        acknowledged.insert(words)
-                    }
-                    Some(status) => panic!("a post was refused with {status}"),
-                    None => break,
-                };
-            }
-            acknowledged
-        });
-        Self { thread, begun }
-    }
-
-    /// Whether a post of this run has been acknowledged, or can no longer be.
-    pub fn has_begun(&self) -> bool {
-        self.begun.load(Ordering::Relaxed) || self.thread.is_finished()
-    }
-
-    pub fn acknowledged(self) -> BTreeSet<String> {
-        self.thread.join().unwrap()
     }
 }
 

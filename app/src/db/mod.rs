@@ -1,13 +1,24 @@
 //! The database: one SQLite file, one writer that takes its lock at once, several readers.
 //! Everything that only SQLite knows (pragmas, the vacuum copy) stands here.
 
-use std::{path::Path, time::Duration};
+mod copy;
+#[cfg(test)]
+pub mod testing;
+mod upgrade;
 
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use prometheus::{Histogram, HistogramOpts};
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, QueryBuilder, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, QueryBuilder, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
+
+pub use upgrade::CannotOpen;
 
 use crate::error::AppError;
 
@@ -25,11 +36,26 @@ pub type Tx = Transaction<'static, Sqlite>;
 pub struct Db {
     reader: SqlitePool,
     writer: SqlitePool,
+    waits: Histogram,
 }
 
 impl Db {
-    /// Opens (or founds) the database file and brings it to the newest schema.
-    pub async fn open(file: &Path) -> Result<Self, sqlx::Error> {
+    /// Opens (or founds) the database file and brings it to the newest schema. What an older version wrote is kept in
+    /// a copy beside it first; what a newer one wrote is refused and left as it is.
+    pub async fn open(file: &Path) -> Result<Self, CannotOpen> {
+        if upgrade::is_due(file).await? {
+            upgrade::keep(file).await.map_err(CannotOpen::NotKept)?;
+        }
+        Ok(Self::connect(file).await?)
+    }
+
+    /// Opens a copy whose original stays elsewhere, so that nothing is kept beside it.
+    pub async fn open_copy(file: &Path) -> Result<Self, CannotOpen> {
+        upgrade::is_due(file).await?;
+        Ok(Self::connect(file).await?)
+    }
+
+    async fn connect(file: &Path) -> Result<Self, sqlx::Error> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -50,7 +76,7 @@ impl Db {
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
-        Ok(Self { reader, writer })
+        Ok(Self { reader, writer, waits: waits()? })
     }
 
     /// For reading; a write through it fails.
@@ -60,7 +86,20 @@ impl Db {
 
     /// Opens a transaction that may write. Takes the write lock at once: a deferred one would fail as busy later.
     pub async fn begin(&self) -> Result<Tx, sqlx::Error> {
-        self.writer.begin_with("BEGIN IMMEDIATE").await
+        let asked = Instant::now();
+        let begun = self.writer.begin_with("BEGIN IMMEDIATE").await;
+        self.waits.observe(asked.elapsed().as_secs_f64());
+        begun
+    }
+
+    /// How long writers waited for their turn, in seconds.
+    pub fn waits(&self) -> &Histogram {
+        &self.waits
+    }
+
+    /// Open connections to the file: for reading, for writing.
+    pub fn connections(&self) -> (u32, u32) {
+        (self.reader.size(), self.writer.size())
     }
 
     /// Waits until every connection has been handed back and closed.
@@ -87,8 +126,7 @@ impl Db {
 
     /// Writes a consistent copy of the whole database to a file that does not exist yet.
     pub async fn copy_to(&self, file: &Path) -> Result<(), sqlx::Error> {
-        let quoted = file.to_string_lossy().replace('\'', "''");
-        sqlx::query(AssertSqlSafe(format!("vacuum into '{quoted}'"))).execute(&self.writer).await.map(|_| ())
+        copy::write(&self.writer, file).await
     }
 
     /// What `integrity_check` and `foreign_key_check` find; empty when the file is sound.
@@ -102,6 +140,13 @@ impl Db {
         );
         Ok(found)
     }
+}
+
+fn waits() -> Result<Histogram, sqlx::Error> {
+    let about = "How long writers waited for their turn at the database.";
+    let options = HistogramOpts::new("wheelhouse_database_writer_wait_seconds", about)
+        .buckets(vec![0.000_1, 0.000_5, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0]);
+    Histogram::with_opts(options).map_err(|error| sqlx::Error::Configuration(error.into()))
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
@@ -148,19 +193,4 @@ pub fn internal(cause: &dyn std::fmt::Display) -> AppError {
 /// A row holds what no form would have let in: the database was changed by other hands.
 pub fn strange_row(table: &str, what: impl std::fmt::Display) -> AppError {
     internal(&format!("{table}: {what}"))
-}
-
-#[cfg(test)]
-pub mod testing {
-    use super::Db;
-
-    /// A migrated database of its own in a directory that goes with the test.
-    ///
-    /// # Panics
-    /// When the directory or the database cannot be made.
-    pub async fn fresh() -> (Db, tempfile::TempDir) {
-        let dir = tempfile::tempdir().unwrap();
-        let db = Db::open(&dir.path().join("wheelhouse.sqlite")).await.unwrap();
-        (db, dir)
-    }
 }
