@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod audit;
 pub mod calendar;
 pub mod error;
+pub mod export;
 pub mod frame;
 pub mod home;
 pub mod import;

@@ -11,6 +11,7 @@ pub fn router(state: AppState) -> Router {
     let _ = any_spawner::Executor::init_tokio();
     let asked = Router::new()
         .route("/api/{*function}", axum::routing::any(pages::server_function))
+        .merge(app::export::routes())
         .fallback(pages::page)
         .layer(middleware::from_fn_with_state(state.clone(), forms::return_refused))
         .layer(middleware::from_fn_with_state(state.clone(), arrival::arrive));

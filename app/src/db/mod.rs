@@ -2,16 +2,18 @@
 //! Everything that only SQLite knows (pragmas, the vacuum copy) stands here.
 
 mod copy;
+pub mod tables;
 #[cfg(test)]
 pub mod testing;
 mod upgrade;
+mod waits;
 
 use std::{
     path::Path,
     time::{Duration, Instant},
 };
 
-use prometheus::{Histogram, HistogramOpts};
+use prometheus::Histogram;
 use sqlx::{
     ConnectOptions, Connection, QueryBuilder, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
@@ -76,7 +78,7 @@ impl Db {
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
-        Ok(Self { reader, writer, waits: waits()? })
+        Ok(Self { reader, writer, waits: waits::none_yet()? })
     }
 
     /// For reading; a write through it fails.
@@ -85,6 +87,7 @@ impl Db {
     }
 
     /// Opens a transaction that may write. Takes the write lock at once: a deferred one would fail as busy later.
+    #[expect(clippy::disallowed_methods, reason = "how long, not when")]
     pub async fn begin(&self) -> Result<Tx, sqlx::Error> {
         let asked = Instant::now();
         let begun = self.writer.begin_with("BEGIN IMMEDIATE").await;
@@ -140,13 +143,6 @@ impl Db {
         );
         Ok(found)
     }
-}
-
-fn waits() -> Result<Histogram, sqlx::Error> {
-    let about = "How long writers waited for their turn at the database.";
-    let options = HistogramOpts::new("wheelhouse_database_writer_wait_seconds", about)
-        .buckets(vec![0.000_1, 0.000_5, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0]);
-    Histogram::with_opts(options).map_err(|error| sqlx::Error::Configuration(error.into()))
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {

@@ -1,7 +1,9 @@
 //! `wheelhouse import`.
 
 use app::{
+    export::whole::{self, Folder},
     import::{Field, Options, Values, import_csv},
+    organisation,
     state::Clock,
     viewer::Viewer,
 };
@@ -14,7 +16,7 @@ use super::{
 };
 
 /// Import initiatives from a CSV file: every row lands, or the report names its row, its column and what would be
-/// accepted, and nothing is written.
+/// accepted, and nothing is written. Or take in a folder that `wheelhouse export` wrote, into a workspace that is empty.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub struct Import {
@@ -46,11 +48,16 @@ A row with a source_id updates the initiative that came in under that id; a row 
 the same name in the same product. Only fields that have a column are touched, an empty cell takes the value away,
 and what is archived stays as it is.
 
+A folder takes no flags but --data; it is checked against its manifest, and lands whole or not at all.
+
 Exit status: 0 when every row landed, 1 when some did not or the file could not be read, 2 when the command line was
 not understood.";
 
 impl Import {
     pub async fn run(self) -> Result<(), Failure> {
+        if self.table.file.is_dir() {
+            return self.take_folder().await;
+        }
         let mut values = Values::default();
         self.table.read_values(&mut values)?;
         let options = Options {
@@ -75,5 +82,22 @@ impl Import {
         report_faults(&report.faults);
         print(&report.summary())?;
         if report.is_whole() { Ok(()) } else { Err(bad_rows(report.bad_rows()).into()) }
+    }
+
+    /// The whole organisation out of a folder.
+    async fn take_folder(self) -> Result<(), Failure> {
+        if self.table.dry_run || self.table.skip_bad_rows || !(self.map.is_empty() && self.default.is_empty()) {
+            return Err("a folder is taken as it is: leave out --map, --default, --dry-run and --skip-bad-rows".into());
+        }
+        let (folder, manifest) = Folder::open(&self.table.file).map_err(refusal)?;
+        let (db, operator) = (self.data.open().await?, Viewer::operator());
+        whole::import(&db, &operator, &folder, &manifest).await.map_err(refusal)?;
+        let faults = organisation::faults(&db, &operator).await?;
+        db.close().await;
+        if faults.is_empty() {
+            let rows: u64 = manifest.tables.iter().map(|part| part.rows).sum();
+            return print(&format!("{rows} rows of {} tables are in place", manifest.tables.len()));
+        }
+        Err(format!("the data is in place and not sound:\n  {}", faults.join("\n  ")).into())
     }
 }

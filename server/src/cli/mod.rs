@@ -5,6 +5,7 @@ mod backup;
 mod data;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 mod import_history;
 mod restore;
@@ -40,6 +41,7 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     Doctor(doctor::Doctor),
+    Export(export::Export),
     Import(import::Import),
     ImportHistory(import_history::ImportHistory),
 }
@@ -58,6 +60,7 @@ pub async fn run() -> ExitCode {
         Command::Backup(command) => command.run().await,
         Command::Restore(command) => command.run().await,
         Command::Doctor(command) => command.run().await,
+        Command::Export(command) => command.run().await,
         Command::Import(command) => command.run().await,
         Command::ImportHistory(command) => command.run().await,
     };

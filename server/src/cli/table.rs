@@ -22,7 +22,7 @@ use super::Failure;
 #[derive(Debug, Args)]
 pub struct Table {
     /// The CSV file, in UTF-8 with commas and a header.
-    file: PathBuf,
+    pub file: PathBuf,
     /// A CSV file with the columns field, from and to: the source's words and ours. An empty `to` means no value.
     /// Repeat it for several files.
     #[arg(long, value_name = "FILE.csv")]

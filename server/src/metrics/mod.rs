@@ -58,6 +58,7 @@ impl Counted {
 }
 
 /// Counts a request by the pattern of its address and the status of its answer.
+#[expect(clippy::disallowed_methods, reason = "how long, not when")]
 pub async fn counted(request: Request, next: Next) -> Response {
     let (method, route) = (word(request.method()), route::pattern(&request));
     let began = Instant::now();

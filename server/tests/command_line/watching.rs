@@ -72,7 +72,7 @@ fn metrics_count_by_pattern_on_an_address_of_their_own() {
         r#"wheelhouse_http_requests_total{method="GET",route="/healthz",status="200"} 1"#,
         r#"wheelhouse_http_request_duration_seconds_count{method="GET",route="/healthz"} 1"#,
         "# TYPE wheelhouse_http_request_duration_seconds histogram",
-        "wheelhouse_http_connections 0",
+        "# TYPE wheelhouse_http_connections gauge",
         "wheelhouse_database_writer_wait_seconds_count",
         "wheelhouse_database_writers 1",
         "process_resident_memory_bytes",

@@ -4,5 +4,6 @@
 
 mod accounts;
 mod api;
+mod portfolio;
 mod security;
 mod support;

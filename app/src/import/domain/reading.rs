@@ -5,6 +5,7 @@ use std::fmt::Display;
 use super::{Columns, Description, Field, Options, Row, RowFault};
 use crate::{
     calendar::Day,
+    export::typed,
     people::domain::PersonName,
     portfolio::domain::{Horizon, Name, Stage, Theme},
 };
@@ -76,9 +77,9 @@ impl Reading<'_> {
         themes
     }
 
-    /// The cell as the source wrote it.
+    /// The cell as the source wrote it, without the apostrophe that tells a spreadsheet not to run it.
     fn cell(&self, field: Field) -> &str {
-        self.columns.place(field.as_str()).and_then(|place| self.cells.get(place)).map_or("", |cell| cell.trim())
+        self.columns.place(field.as_str()).and_then(|place| self.cells.get(place)).map_or("", |cell| typed(cell.trim()))
     }
 
     /// The cell in our words: mapped, prefixed, or the default where it is empty.

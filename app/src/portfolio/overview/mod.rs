@@ -14,6 +14,6 @@ mod toolbar;
 pub use domain::{GroupRow, InitiativeRow, Overview, Row};
 pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey};
 #[cfg(feature = "ssr")]
-pub use store::overview;
+pub use store::{overview, push_view};
 
 crate::lazy_page!(PortfolioRoute => page::Portfolio);

@@ -5,7 +5,10 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use super::{Overview, api::ReadPortfolio, domain::LedeLink, rows::Table, toolbar::Toolbar};
-use crate::ui::{Load, Reading};
+use crate::{
+    export::ExportMenu,
+    ui::{Load, Reading},
+};
 
 /// `/portfolio`
 #[component]
@@ -79,6 +82,7 @@ fn Head(
             <h1>"Portfolio"</h1>
             <p class="lede">{lede}{doubts}</p>
             <div class="actions">
+                <ExportMenu />
                 {may_create.then(|| view! { <a class="button" href="/initiatives/new">"Add an initiative"</a> })}
             </div>
         </header>

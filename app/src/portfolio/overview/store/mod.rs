@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub use groups::LeafGroup;
-pub use rows::RawRow;
+pub use rows::{RawRow, push_view};
 
 /// Initiatives on a page.
 pub const PAGE: u32 = 100;

@@ -58,6 +58,18 @@ pub async fn rows(db: &Db, viewer: &Viewer, query: &PortfolioQuery, window: &Win
     Ok(sql.build_query_as().fetch_all(db.read()).await?)
 }
 
+/// Continues a `select` of columns of `i`, `p`, `l`, `t` and `w` with everything that passes a view's filters, each
+/// initiative once and in the view's order. Themes run across: under them the rows are only sorted.
+pub fn push_view(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, query: &PortfolioQuery) {
+    sql.push(JOINS);
+    push_condition(sql, viewer, query);
+    sql.push(" order by ");
+    if query.group != Grouping::Theme {
+        sql.push(group_sql(query.group).order).push(", ");
+    }
+    sql.push(sort_sql(query.sort, query.direction)).push(", i.id");
+}
+
 /// What is missing comes last, whichever way the column runs.
 fn sort_sql(key: SortKey, direction: Direction) -> String {
     let (missing, value) = match key {

@@ -1,0 +1,3 @@
+//! `/portfolio` from outside.
+
+mod export;
