@@ -10,11 +10,12 @@ use app::{
         tokens,
     },
     error::AppError,
+    rest::Problem,
     state::AppState,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{Method, header},
+    http::{HeaderValue, Method, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -33,8 +34,15 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     };
     if let Some(program) = program {
         match tokens::bearer(&state.db, &program, state.now()).await {
-            Ok(Some(viewer)) => arrival.viewer = Some(viewer),
-            Ok(None) => return refuse(&AppError::SignedOut),
+            Ok(Some(bearer)) => {
+                if bearer.noteworthy {
+                    let (db, now) = (state.db.clone(), state.now());
+                    tokio::spawn(async move { tokens::note_use(&db, &program, now).await });
+                }
+                arrival.viewer = Some(bearer.viewer);
+                request.extensions_mut().insert(bearer.access);
+            }
+            Ok(None) => return bad_token(),
             Err(error) => return refuse(&error),
         }
     }
@@ -96,9 +104,20 @@ fn kept_id(query: Option<&str>) -> Option<String> {
     form_urlencoded::parse(query?.as_bytes()).find(|(name, _)| name == "kept").map(|(_, id)| id.into_owned())
 }
 
-/// A failure as a plain answer.
+/// The token was made up, was revoked or has run out; which of them is not said.
+fn bad_token() -> Response {
+    let told = "This token is not valid: it was revoked, has run out, or was mistyped. Make another one under Settings, Tokens.";
+    let mut response = Problem::of(401, told).into_response();
+    let challenge = HeaderValue::from_static("Bearer realm=\"Wheelhouse\", error=\"invalid_token\"");
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    response
+}
+
+/// A failure as a plain answer; below `/api/v1` it becomes a problem document on its way out.
 pub fn refuse(error: &AppError) -> Response {
     let status =
         axum::http::StatusCode::from_u16(error.status()).unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
-    (status, axum::Json(error)).into_response()
+    let mut response = (status, axum::Json(error)).into_response();
+    response.extensions_mut().insert(error.clone());
+    response
 }

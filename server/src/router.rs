@@ -10,6 +10,7 @@ pub fn router(state: AppState) -> Router {
     // Rendering spawns tasks; a second router in the same process finds it initialised.
     let _ = any_spawner::Executor::init_tokio();
     let asked = Router::new()
+        .merge(app::rest::routes())
         .route("/api/{*function}", axum::routing::any(pages::server_function))
         .merge(app::export::routes())
         .fallback(pages::page)
@@ -19,6 +20,7 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .merge(assets::routes())
+        .merge(app::rest::manual())
         .merge(asked)
         .with_state(state.clone());
     security::around(all, state)

@@ -13,7 +13,6 @@ pub mod passwords;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_in;
-#[cfg(feature = "ssr")]
 pub mod tokens;
 #[cfg(feature = "ssr")]
 pub mod visits;
@@ -23,3 +22,4 @@ crate::lazy_page!(SetUpRoute => set_up::SetUpPage);
 crate::lazy_page!(WelcomeRoute => links::Welcome);
 crate::lazy_page!(MembersRoute => members::MembersPage);
 crate::lazy_page!(AccountRoute => own::AccountPage);
+crate::lazy_page!(TokensRoute => tokens::TokensPage);

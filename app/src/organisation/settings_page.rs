@@ -30,6 +30,7 @@ fn draw(settings: Settings) -> AnyView {
                 <li><a href="/settings/members">"Members"</a>" "<span class="note">"who can come in, and which roles they hold"</span></li>
                 <li><a href="/settings/audit">"Audit trail"</a>" "<span class="note">"who did what, and when"</span></li>
             })}
+            <li><a href="/settings/tokens">"Tokens"</a>" "<span class="note">"with which programs act for you"</span></li>
             <li><a href="/account">"Your account"</a>" "<span class="note">"password and sessions"</span></li>
             <li><a href="/settings/design">"Design"</a>" "<span class="note">"every component in every state"</span></li>
         </ul>

@@ -51,6 +51,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/people/:id") view={Lazy::<people::PersonRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings") view={Lazy::<organisation::SettingsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/members") view={Lazy::<accounts::MembersRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings/tokens") view={Lazy::<accounts::TokensRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/audit") view={Lazy::<organisation::AuditRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/design") view={Lazy::<ui::DesignRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view={Lazy::<accounts::SignInRoute>::new()} ssr=SsrMode::Async />

@@ -92,6 +92,7 @@ piece!(settings_pages, __preload_settings_pages, Settings {
     Organisation = organisation::SettingsRoute,
     Audit = organisation::AuditRoute,
     Members = accounts::MembersRoute,
+    Tokens = accounts::TokensRoute,
     Account = accounts::AccountRoute,
     SignIn = accounts::SignInRoute,
     SetUp = accounts::SetUpRoute,

@@ -6,6 +6,7 @@ mod headers;
 mod limits;
 mod origin;
 mod panic;
+mod problems;
 mod requests;
 
 use app::state::AppState;
@@ -23,6 +24,7 @@ pub fn around(router: Router, state: AppState) -> Router {
         .layer(compression::of_pages())
         .layer(limits::time())
         .layer(panic::caught())
+        .layer(middleware::from_fn(problems::told))
         .layer(middleware::map_response(headers::complete))
         .layer(middleware::from_fn(metrics::counted))
         .layer(middleware::from_fn(requests::numbered))

@@ -10,9 +10,14 @@ use tracing::Instrument;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// The number of a request, for whoever answers it.
+#[derive(Clone, Debug)]
+pub struct Number(pub String);
+
 /// Numbers a request and notes how it ended. Reading is noted only when asked for: `RUST_LOG=debug`.
-pub async fn numbered(request: Request, next: Next) -> Response {
+pub async fn numbered(mut request: Request, next: Next) -> Response {
     let id = app::db::new_id();
+    request.extensions_mut().insert(Number(id.clone()));
     let method = request.method().clone();
     let span = tracing::info_span!("request", request_id = %id, %method, path = shown(request.uri().path()));
     async move {

@@ -1,5 +1,14 @@
 //! Bearer tokens, with which programs act for a person.
 
-mod store;
+pub mod api;
+pub mod domain;
+#[cfg(feature = "ssr")]
+mod fresh;
+mod page;
+#[cfg(feature = "ssr")]
+pub mod store;
 
-pub use store::{bearer, create_token, revoke_all};
+pub use domain::Access;
+pub use page::TokensPage;
+#[cfg(feature = "ssr")]
+pub use store::{Bearer, bearer, create_token, note_use, revoke_all};

@@ -2,7 +2,7 @@
 
 use crate::{audit::Mutation, db::Db, error::AppError, viewer::Viewer};
 
-/// Whoever is meant by a full name or an e-mail address; nobody when nothing was typed. The inner error says what
+/// Whoever is meant by a full name, an e-mail address or an id; nobody when nothing was typed. The inner error says what
 /// to type instead.
 pub async fn person_typed(db: &Db, _viewer: &Viewer, text: &str) -> Result<Result<Option<String>, String>, AppError> {
     let text = text.trim();
@@ -10,7 +10,7 @@ pub async fn person_typed(db: &Db, _viewer: &Viewer, text: &str) -> Result<Resul
         return Ok(Ok(None));
     }
     let found: Vec<String> = sqlx::query_scalar(
-        "select id from people where archived_at is null and (lower(name) = $1 or email = $1 or name = $2) limit 2",
+        "select id from people where archived_at is null and (lower(name) = $1 or email = $1 or name = $2 or id = $2) limit 2",
     )
     .bind(text.to_lowercase())
     .bind(text)

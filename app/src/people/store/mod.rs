@@ -4,8 +4,10 @@ mod change;
 mod create;
 mod look_up;
 mod read;
+mod walk;
 
 pub use change::{archive_person, edit_person, restore_person};
 pub use create::{create_person, person_ensured};
 pub use look_up::{names, person_exists, person_typed};
 pub use read::{people, person};
+pub use walk::walk;

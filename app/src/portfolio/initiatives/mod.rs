@@ -7,6 +7,8 @@ mod page;
 #[cfg(feature = "ssr")]
 mod reach;
 #[cfg(feature = "ssr")]
+pub mod rest;
+#[cfg(feature = "ssr")]
 pub mod store;
 mod table;
 pub mod timeline;

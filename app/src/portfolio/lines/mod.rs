@@ -4,6 +4,8 @@ pub mod api;
 pub mod domain;
 mod page;
 #[cfg(feature = "ssr")]
+pub mod rest;
+#[cfg(feature = "ssr")]
 pub mod store;
 
 pub use domain::Line;

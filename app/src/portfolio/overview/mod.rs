@@ -6,6 +6,8 @@ mod arrange;
 mod domain;
 mod page;
 mod query;
+#[cfg(feature = "ssr")]
+pub mod rest;
 mod rows;
 #[cfg(feature = "ssr")]
 mod store;

@@ -13,6 +13,8 @@ mod form;
 mod keys;
 mod page;
 #[cfg(feature = "ssr")]
+pub mod rest;
+#[cfg(feature = "ssr")]
 pub mod store;
 
 pub use feed::Feed;

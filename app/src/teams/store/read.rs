@@ -15,9 +15,9 @@ use crate::{
     viewer::{Place, Viewer},
 };
 
-type Row = (String, String, String, Option<i64>, i64);
+pub(super) type Row = (String, String, String, Option<i64>, i64);
 
-fn read(zone: &Zone, (id, name, purpose, archived_at, version): Row) -> Team {
+pub(super) fn read(zone: &Zone, (id, name, purpose, archived_at, version): Row) -> Team {
     Team { id, name, purpose, archived: archived_at.map(|at| zone.stamp(Moment(at))), version }
 }
 

@@ -1,5 +1,12 @@
 //! The doors of programs.
 
+mod access;
+mod document;
+mod program;
+mod reading;
+mod tokens_page;
+mod writing;
+
 use app::{accounts::tokens, viewer::Viewer};
 use axum::{body::Body, http::StatusCode};
 

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar::{Day, Stamp},
-    portfolio::domain::{BusinessCase, Confidence, Drift, Health, Horizon, Name, Shown, Slip, Stage, Summary, Theme},
+    portfolio::domain::{
+        BusinessCase, Confidence, Drift, Health, Horizon, Name, Reason, Shown, Slip, Stage, Summary, Theme,
+    },
 };
 
 /// An initiative as its page and the API read it.
@@ -30,6 +32,8 @@ pub struct Initiative {
     pub health: Option<Health>,
     /// What may be believed today.
     pub shown: Shown,
+    /// What the facts say, whatever was declared.
+    pub facts: Option<Shown>,
     pub stale: bool,
     /// When the last update was posted.
     pub reported: Option<Stamp>,
@@ -81,6 +85,16 @@ pub struct InitiativeEdit {
     pub themes: Option<Vec<Theme>>,
     pub confidence: Option<Option<Confidence>>,
     pub source_url: Option<Option<String>>,
+}
+
+/// Fields and target date changed at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Amendment {
+    pub edit: InitiativeEdit,
+    /// `Some(None)` takes the date away.
+    pub target: Option<Option<Day>>,
+    /// Why the date moves; only the first promise needs none.
+    pub reason: Option<Reason>,
 }
 
 /// One entry of an initiative's history.

@@ -10,7 +10,7 @@ mod typed;
 
 pub use brief::{Brief, Listing};
 pub use connection::{Link, LinkLabel, Need, NewLink, WebAddress};
-pub use initiative::{Change, Initiative, InitiativeEdit, NewInitiative, Ref, parse_themes};
+pub use initiative::{Amendment, Change, Initiative, InitiativeEdit, NewInitiative, Ref, parse_themes};
 pub use page::{Choices, EditPage, HistoryEntry, HistoryPage, InitiativePage, May, NewPage};
 pub use roll_up::RollUp;
 pub use typed::{NewDate, TypedEdit, TypedInitiative};

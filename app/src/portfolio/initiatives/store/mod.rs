@@ -1,5 +1,6 @@
 //! Initiative rows: what is written, what is read, and the record of every change.
 
+mod amend;
 mod changes;
 mod connections;
 mod create;
@@ -17,6 +18,7 @@ mod place;
 mod read;
 mod staleness;
 
+pub use amend::amend;
 pub use changes::{ChangeRecord, changes_of, record_change};
 pub use connections::{links_of, needed_by, needs_of};
 pub use create::create;
@@ -30,7 +32,7 @@ pub use listing::{MOST_ROWS, Within, initiatives_within, roll_up};
 pub use look_up::initiative_typed;
 pub use names::colleagues;
 pub use place::{Standing, find_by_name, find_by_source, standing, standing_of, standing_to_change};
-pub use read::{initiative, visible_condition};
+pub use read::{INITIATIVES, InitiativeRow, initiative, visible_condition};
 pub use staleness::{reported, reschedule_line, restated, settle};
 
 #[cfg(test)]

@@ -14,8 +14,19 @@ use crate::{
     viewer::{Place, Scope, Viewer},
 };
 
-#[derive(sqlx::FromRow)]
-struct InitiativeRow {
+/// What every reading of initiatives selects, with the joins that its conditions rely on.
+pub const INITIATIVES: &str =
+    "select i.id, i.name, i.summary, i.business_case, l.id as line_id, l.name as line_name, p.id as product_id,
+        p.name as product_name, t.id as team_id, t.name as team_name, w.id as lead_id, w.name as lead_name, i.stage,
+        i.horizon, (select string_agg(theme, char(10)) from initiative_themes h where h.initiative_id = i.id) as themes,
+        i.baseline_target, i.current_target, i.confidence, i.slip_days, i.moves, i.health, i.shown, i.facts, i.stale,
+        i.reported_at, i.due_at, i.source_id, i.source_url, i.archived_at, i.version
+     from initiatives i join products p on p.id = i.product_id join product_lines l on l.id = p.line_id
+     left join teams t on t.id = i.team_id left join people w on w.id = i.lead_id";
+
+/// A row as the database has it.
+#[derive(Debug, sqlx::FromRow)]
+pub struct InitiativeRow {
     id: String,
     name: String,
     summary: String,
@@ -38,6 +49,7 @@ struct InitiativeRow {
     moves: i64,
     health: Option<String>,
     shown: String,
+    facts: Option<String>,
     stale: i64,
     reported_at: Option<i64>,
     due_at: Option<i64>,
@@ -49,19 +61,9 @@ struct InitiativeRow {
 
 /// One initiative; what the viewer may not see does not exist.
 pub async fn initiative(db: &Db, viewer: &Viewer, zone: &Zone, today: Day, id: &str) -> Result<Initiative, AppError> {
-    let row: InitiativeRow = sqlx::query_as(
-        "select i.id, i.name, i.summary, i.business_case, l.id as line_id, l.name as line_name, p.id as product_id,
-            p.name as product_name, t.id as team_id, t.name as team_name, w.id as lead_id, w.name as lead_name, i.stage,
-            i.horizon, (select string_agg(theme, char(10)) from initiative_themes h where h.initiative_id = i.id) as themes,
-            i.baseline_target, i.current_target, i.confidence, i.slip_days, i.moves, i.health, i.shown, i.stale,
-            i.reported_at, i.due_at, i.source_id, i.source_url, i.archived_at, i.version
-         from initiatives i join products p on p.id = i.product_id join product_lines l on l.id = p.line_id
-         left join teams t on t.id = i.team_id left join people w on w.id = i.lead_id
-         where i.id = $1",
-    )
-    .bind(id)
-    .fetch_one(db.read())
-    .await?;
+    let mut query = QueryBuilder::new(INITIATIVES);
+    query.push(" where i.id = ").push_bind(id);
+    let row: InitiativeRow = query.build_query_as().fetch_one(db.read()).await?;
     let place = Place { line: Some(&row.line_id), product: Some(&row.product_id), team: row.team_id.as_deref() };
     if !viewer.sees(place) {
         return Err(AppError::NotFound);
@@ -70,7 +72,8 @@ pub async fn initiative(db: &Db, viewer: &Viewer, zone: &Zone, today: Day, id: &
 }
 
 impl InitiativeRow {
-    fn read(self, zone: &Zone, today: Day) -> Result<Initiative, AppError> {
+    /// The initiative it says, as of a day; a row that no form would have let in is refused.
+    pub fn read(self, zone: &Zone, today: Day) -> Result<Initiative, AppError> {
         fn odd(what: impl std::fmt::Display) -> AppError {
             strange_row("initiatives", what)
         }
@@ -102,6 +105,7 @@ impl InitiativeRow {
             drift: if stage.is_open() { Drift::between(horizon, current_target, today) } else { None },
             health: self.health.map(|word| word.parse::<Health>()).transpose().map_err(odd)?,
             shown: self.shown.parse().map_err(odd)?,
+            facts: self.facts.map(|word| word.parse()).transpose().map_err(odd)?,
             stale: self.stale == 1,
             reported: stamp(self.reported_at),
             due: stamp(self.due_at.filter(|_| stage.is_open())),

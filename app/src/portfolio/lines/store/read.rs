@@ -1,5 +1,7 @@
 //! Reading lines as a viewer may see them.
 
+use sqlx::QueryBuilder;
+
 use crate::{
     calendar::Moment,
     db::Db,
@@ -9,8 +11,13 @@ use crate::{
     viewer::{Place, Viewer},
 };
 
+/// What every reading of lines selects.
+pub(super) const LINES: &str =
+    "select l.id, l.name, l.purpose, w.id as owner_id, w.name as owner_name, l.archived_at, l.version
+     from product_lines l left join people w on w.id = l.owner_id";
+
 #[derive(sqlx::FromRow)]
-struct LineRow {
+pub(super) struct LineRow {
     id: String,
     name: String,
     purpose: String,
@@ -25,21 +32,23 @@ pub async fn line(db: &Db, viewer: &Viewer, zone: &Zone, id: &str) -> Result<Lin
     if !viewer.sees(Place { line: Some(id), ..Place::default() }) {
         return Err(AppError::NotFound);
     }
-    let row: LineRow = sqlx::query_as(
-        "select l.id, l.name, l.purpose, w.id as owner_id, w.name as owner_name, l.archived_at, l.version
-         from product_lines l left join people w on w.id = l.owner_id where l.id = $1",
-    )
-    .bind(id)
-    .fetch_one(db.read())
-    .await?;
-    Ok(Line {
-        id: row.id,
-        name: row.name,
-        purpose: row.purpose,
-        owner: row.owner_id.zip(row.owner_name).map(|(id, name)| Ref { id, name }),
-        archived: row.archived_at.map(|at| zone.stamp(Moment(at))),
-        version: row.version,
-    })
+    let mut query = QueryBuilder::new(LINES);
+    query.push(" where l.id = ").push_bind(id);
+    let row: LineRow = query.build_query_as().fetch_one(db.read()).await?;
+    Ok(row.read(zone))
+}
+
+impl LineRow {
+    pub(super) fn read(self, zone: &Zone) -> Line {
+        Line {
+            id: self.id,
+            name: self.name,
+            purpose: self.purpose,
+            owner: self.owner_id.zip(self.owner_name).map(|(id, name)| Ref { id, name }),
+            archived: self.archived_at.map(|at| zone.stamp(Moment(at))),
+            version: self.version,
+        }
+    }
 }
 
 /// The lines that something new may be put into.

@@ -6,6 +6,7 @@ mod condition;
 mod groups;
 mod options;
 mod rows;
+mod walk;
 
 use super::{Facet, Grouping, Overview, PortfolioQuery, arrange};
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
 
 pub use groups::LeafGroup;
 pub use rows::{RawRow, push_view};
+pub use walk::{Stretch, roll_up, walk};
 
 /// Initiatives on a page.
 pub const PAGE: u32 = 100;

@@ -1,5 +1,7 @@
 //! Reading products as a viewer may see them.
 
+use sqlx::QueryBuilder;
+
 use crate::{
     calendar::Moment,
     db::{Db, strange_row},
@@ -15,8 +17,14 @@ use crate::{
     viewer::{Place, Viewer},
 };
 
+/// What every reading of products selects.
+pub(super) const PRODUCTS: &str =
+    "select p.id, p.name, l.id as line_id, l.name as line_name, p.purpose, p.kind, p.stage, w.id as owner_id,
+        w.name as owner_name, p.archived_at, p.version
+     from products p join product_lines l on l.id = p.line_id left join people w on w.id = p.owner_id";
+
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: String,
     name: String,
     line_id: String,
@@ -32,14 +40,9 @@ struct Row {
 
 /// One product; what the viewer may not see does not exist.
 pub async fn product(db: &Db, viewer: &Viewer, zone: &Zone, id: &str) -> Result<Product, AppError> {
-    let row: Row = sqlx::query_as(
-        "select p.id, p.name, l.id as line_id, l.name as line_name, p.purpose, p.kind, p.stage, w.id as owner_id,
-            w.name as owner_name, p.archived_at, p.version
-         from products p join product_lines l on l.id = p.line_id left join people w on w.id = p.owner_id where p.id = $1",
-    )
-    .bind(id)
-    .fetch_one(db.read())
-    .await?;
+    let mut query = QueryBuilder::new(PRODUCTS);
+    query.push(" where p.id = ").push_bind(id);
+    let row: Row = query.build_query_as().fetch_one(db.read()).await?;
     if viewer.sees(Place { line: Some(&row.line_id), product: Some(id), team: None }) {
         row.read(zone)
     } else {
@@ -54,15 +57,9 @@ pub async fn products_of_line(
     zone: &Zone,
     line_id: &str,
 ) -> Result<Vec<ProductRow>, AppError> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "select p.id, p.name, l.id as line_id, l.name as line_name, p.purpose, p.kind, p.stage, w.id as owner_id,
-            w.name as owner_name, p.archived_at, p.version
-         from products p join product_lines l on l.id = p.line_id left join people w on w.id = p.owner_id
-         where p.line_id = $1 order by p.archived_at is not null, p.name",
-    )
-    .bind(line_id)
-    .fetch_all(db.read())
-    .await?;
+    let mut query = QueryBuilder::new(PRODUCTS);
+    query.push(" where p.line_id = ").push_bind(line_id).push(" order by p.archived_at is not null, p.name");
+    let rows: Vec<Row> = query.build_query_as().fetch_all(db.read()).await?;
     let mut products = Vec::with_capacity(rows.len());
     for row in rows {
         let roll_up = roll_up(db, viewer, Within::Product(&row.id)).await?;
@@ -88,7 +85,7 @@ pub async fn product_choices(db: &Db, viewer: &Viewer) -> Result<Vec<Ref>, AppEr
 }
 
 impl Row {
-    fn read(self, zone: &Zone) -> Result<Product, AppError> {
+    pub(super) fn read(self, zone: &Zone) -> Result<Product, AppError> {
         fn odd(what: impl std::fmt::Display) -> AppError {
             strange_row("products", what)
         }

@@ -5,6 +5,7 @@ mod due;
 mod feed;
 mod frozen;
 mod prepared;
+mod record;
 mod said;
 mod since;
 
@@ -13,5 +14,6 @@ pub use due::{Due, DueList};
 pub use feed::{Entry, Revision, Timeline};
 pub use frozen::Frozen;
 pub use prepared::{Desk, Editable, Posted, Prepared};
+pub use record::Record;
 pub use said::{Narrative, NewUpdate, PathToGreen, Said, TargetMove};
 pub use since::{About, Fact, Since, title};

@@ -11,6 +11,7 @@ mod since;
 #[cfg(test)]
 mod tests;
 mod versions;
+mod walk;
 
 pub use due::due_list;
 pub use edit::{correct, edit_update, editable};
@@ -20,3 +21,4 @@ pub use posted::posted;
 pub use prepare::prepare;
 pub use since::facts_since;
 pub use versions::revisions_of;
+pub use walk::{record, walk};
