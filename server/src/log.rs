@@ -1,6 +1,8 @@
 //! The log, on standard error: lines for people, or a JSON document a line for programs. What is logged while a
 //! request is answered bears its number, the one in the answer's `x-request-id`.
 
+use std::io::{IsTerminal, stderr};
+
 use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
 
@@ -15,7 +17,7 @@ pub enum LogFormat {
 /// Sends the log to standard error; `RUST_LOG` says how much of it.
 pub fn to_stderr(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr).with_ansi(stderr().is_terminal());
     match format {
         LogFormat::Text => {
             let _ = lines.try_init();

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use tokio::sync::Semaphore;
 
 use super::{
     domain::Format,
@@ -14,11 +15,15 @@ use super::{
     store::{COLUMNS, initiatives},
 };
 use crate::{
+    db::internal,
     error::AppError,
     portfolio::overview::PortfolioQuery,
     state::{AppState, Zone},
     viewer::Viewer,
 };
+
+/// Files that are written at a time, in the whole server; a workbook of 10,000 rows takes 50 MB until it is sent.
+static DESKS: Semaphore = Semaphore::const_new(2);
 
 /// `/portfolio/export?format=csv&…`, with the rest as in the address of the view.
 pub fn routes() -> Router<AppState> {
@@ -44,10 +49,11 @@ async fn download(state: &AppState, viewer: &Viewer, zone: &Zone, query: &str) -
     let format: Format = wanted.parse().map_err(|refusal: String| AppError::invalid("format", refusal))?;
     let query = PortfolioQuery::read(pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));
     let now = state.now();
+    let _desk = DESKS.acquire().await.map_err(|e| internal(&e))?;
     let mut sheet = file::of(format, COLUMNS)?;
     initiatives(&state.db, viewer, (now, zone), &query, &mut |cells| sheet.row(cells)).await?;
     // Packing a workbook takes the processor for a while.
-    let bytes = tokio::task::spawn_blocking(|| sheet.finish()).await.map_err(|e| crate::db::internal(&e))??;
+    let bytes = tokio::task::spawn_blocking(|| sheet.finish()).await.map_err(|e| internal(&e))??;
     let name = format!("attachment; filename=\"portfolio-{}.{}\"", zone.stamp(now).day, format.as_str());
     let headers = [(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, bytes).into_response())
