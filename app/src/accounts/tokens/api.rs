@@ -18,7 +18,7 @@ pub async fn read_tokens() -> Result<TokenList, AppError> {
     })
 }
 
-/// Makes a token for whoever asks. Its secret is shown once, on the page that follows.
+/// Makes a token for whoever asks. Its secret is shown once, when the page reads its list again.
 #[server(prefix = "/api", endpoint = "accounts/make_token")]
 pub async fn make_token(
     #[server(default)] key: String,
@@ -31,7 +31,6 @@ pub async fn make_token(
     if let Some(token) = super::store::make(&asked.state.db, &asked.viewer, asked.now, Some(&key), &new).await? {
         super::fresh::send(&asked.state, &token);
     }
-    crate::door::go_to("/settings/tokens");
     Ok(())
 }
 

@@ -63,10 +63,10 @@ impl Operation {
         });
         let rows = rows.collect_view();
         let table = view! {
-            <table class="table plain">
+            <div class="scroller" tabindex="0" role="region" aria-label="What it takes"><table class="table plain">
                 <thead><tr><th scope="col">"Takes"</th><th scope="col">"In"</th><th scope="col">"As"</th><th scope="col">"What it is"</th></tr></thead>
                 <tbody>{rows}</tbody>
-            </table>
+            </table></div>
         };
         Some(table.into_any())
     }
@@ -80,10 +80,10 @@ impl Operation {
         });
         let rows = rows.collect_view();
         view! {
-            <table class="table plain">
+            <div class="scroller" tabindex="0" role="region" aria-label="What it answers"><table class="table plain">
                 <thead><tr><th scope="col">"Answers"</th><th scope="col">"When"</th><th scope="col">"With"</th></tr></thead>
                 <tbody>{rows}</tbody>
-            </table>
+            </table></div>
         }
     }
 }

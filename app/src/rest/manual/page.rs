@@ -47,10 +47,10 @@ fn failures() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <table class="table plain">
+        <div class="scroller" tabindex="0" role="region" aria-label="Kinds of failures"><table class="table plain">
             <thead><tr><th scope="col">"Kind"</th><th scope="col">"Status"</th><th scope="col">"What it says"</th></tr></thead>
             <tbody>{rows}</tbody>
-        </table>
+        </table></div>
     }
 }
 

@@ -22,10 +22,10 @@ fn one(name: &str, schema: &Value) -> AnyView {
     let rows = rows.collect_view();
     let table = schema["properties"].is_object().then(|| {
         view! {
-            <table class="table plain">
+            <div class="scroller" tabindex="0" role="region" aria-label="Fields"><table class="table plain">
                 <thead><tr><th scope="col">"Field"</th><th scope="col">"As"</th><th scope="col">"Is there"</th><th scope="col">"What it is"</th></tr></thead>
                 <tbody>{rows}</tbody>
-            </table>
+            </table></div>
         }
     });
     let values = (!schema["enum"].is_null()).then(|| view! { <p>{words(schema)}</p> });

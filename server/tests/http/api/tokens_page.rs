@@ -10,7 +10,7 @@ async fn a_secret_is_shown_once_and_stands_in_no_address() {
     let mut house = House::demo().await;
     house.become_role("contributor").await;
     let fields = [("name", "Jira"), ("access", "write"), ("lifetime", "30"), ("key", "k")];
-    let made = house.post_plain(MAKE, "/settings/tokens", &fields).await;
+    let made = house.post_plain(MAKE, "http://wheelhouse.test/settings/tokens", &fields).await;
     assert_eq!((made.status.as_u16(), made.header("location")), (303, "/settings/tokens"), "{}", made.text);
     let carried = made.header("set-cookie").to_owned();
     assert!(carried.contains("HttpOnly") && carried.contains("SameSite=Strict"));
