@@ -13,8 +13,9 @@ create index initiatives_by_facts_due on initiatives (facts_due) where archived_
 create trigger initiatives_change_facts
 after update of stage, horizon, health, stale, due_at, current_target, moves, slip_days, lead_id, archived_at on initiatives
 begin
-    update initiatives set facts_due = '' where id = new.id
-        or id in (select initiative_id from dependencies where needs_id = new.id and cleared_at is null);
+    update initiatives set facts_due = '' where id = new.id;
+    update initiatives set facts_due = ''
+    where id in (select initiative_id from dependencies where needs_id = new.id and cleared_at is null);
 end;
 create trigger dependencies_begin_and_change_facts after insert on dependencies
 begin update initiatives set facts_due = '' where id = new.initiative_id; end;
