@@ -7,7 +7,7 @@ alter table initiatives add column facts_due text default '';
 alter table initiatives add column doubt text generated always as (case
     when facts = 'off_track' and shown in ('at_risk', 'on_track') then 'off_track'
     when facts = 'at_risk' and shown = 'on_track' then 'at_risk' end) virtual;
-create index initiatives_by_facts_due on initiatives (facts_due) where facts_due is not null and archived_at is null;
+create index initiatives_by_facts_due on initiatives (facts_due) where facts_due is not null;
 
 -- Whatever the facts rest on, no writer has to remember them: here and for those that wait for this one.
 create trigger initiatives_change_facts

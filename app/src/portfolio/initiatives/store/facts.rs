@@ -34,7 +34,7 @@ pub(super) async fn work_out(tx: &mut Tx, today: Day) -> Result<(), AppError> {
     let zone = Zone::parse(zone.as_deref().unwrap_or("UTC")).map_err(|e| strange_row("organisation", e))?;
     let rows: Vec<Row> = sqlx::query_as(
         "select id, stage, horizon, shown, current_target, slip_days, moves, due_at, lead_id is not null as led
-         from initiatives where archived_at is null and facts_due <= $1",
+         from initiatives where facts_due <= $1",
     )
     .bind(today.to_string())
     .fetch_all(&mut **tx)
@@ -59,7 +59,7 @@ async fn blockers(tx: &mut Tx, today: Day) -> Result<HashMap<String, Vec<Blocker
     let rows: Vec<(String, String, String, Option<String>)> = sqlx::query_as(
         "select d.initiative_id, n.name, n.shown, n.current_target
          from initiatives i join dependencies d on d.initiative_id = i.id join initiatives n on n.id = d.needs_id
-         where i.archived_at is null and i.facts_due <= $1 and d.cleared_at is null and n.shown <> 'done'",
+         where i.facts_due <= $1 and d.cleared_at is null and n.shown <> 'done'",
     )
     .bind(today.to_string())
     .fetch_all(&mut **tx)
@@ -90,7 +90,7 @@ fn record(row: Row, zone: &Zone, blockers: Vec<Blocker>) -> Result<Record, Strin
 pub(super) async fn anything_due(db: &Db, now: Moment, today: Day) -> Result<bool, AppError> {
     Ok(sqlx::query_scalar(
         "select exists (select 1 from initiatives where archived_at is null and stale = 0 and stale_at <= $1)
-            or exists (select 1 from initiatives where archived_at is null and facts_due <= $2)",
+            or exists (select 1 from initiatives where facts_due <= $2)",
     )
     .bind(now.0)
     .bind(today.to_string())
