@@ -2,6 +2,7 @@
 //! Everything that only SQLite knows (pragmas, the vacuum copy) stands here.
 
 mod copy;
+mod reach;
 pub mod tables;
 #[cfg(test)]
 pub mod testing;
@@ -20,6 +21,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+pub use reach::Reach;
 pub use upgrade::CannotOpen;
 
 use crate::error::AppError;

@@ -4,11 +4,11 @@ use sqlx::QueryBuilder;
 
 use super::read::{Row, read};
 use crate::{
-    db::Db,
+    db::{Db, Reach},
     error::AppError,
     state::Zone,
     teams::Team,
-    viewer::{Scope, Viewer},
+    viewer::Viewer,
 };
 
 /// Teams that are not archived, as far as the viewer sees them, in the order they were made, from behind an id on.
@@ -23,15 +23,7 @@ pub async fn walk(
         "select id, name, purpose, archived_at, version from teams where archived_at is null and id > ",
     );
     query.push_bind(after.unwrap_or_default());
-    if !viewer.sees_everything() {
-        query.push(" and (1 = 0");
-        for grant in &viewer.grants {
-            if let Scope::Team(id) = &grant.scope {
-                query.push(" or id = ").push_bind(id);
-            }
-        }
-        query.push(")");
-    }
+    Reach { team: Some("id"), ..Reach::default() }.push(&mut query, viewer);
     query.push(" order by id limit ").push_bind(i64::from(most));
     let rows: Vec<Row> = query.build_query_as().fetch_all(db.read()).await?;
     Ok(rows.into_iter().map(|row| read(zone, row)).collect())

@@ -4,14 +4,14 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use crate::{
     calendar::{Day, Moment},
-    db::{Db, strange_row},
+    db::{Db, Reach, strange_row},
     error::AppError,
     portfolio::{
         domain::{Confidence, Drift, Health, Name, Slip, Theme},
         initiatives::domain::{Initiative, Ref},
     },
     state::Zone,
-    viewer::{Place, Scope, Viewer},
+    viewer::{Place, Viewer},
 };
 
 /// What every reading of initiatives selects, with the joins that its conditions rely on.
@@ -120,18 +120,5 @@ impl InitiativeRow {
 /// Adds ` and (…)` to a query over `initiatives i join products p`, so that only what the viewer may see is left.
 /// Nothing is added for those who see the whole organisation.
 pub fn visible_condition(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer) {
-    if viewer.sees_everything() {
-        return;
-    }
-    query.push(" and (1 = 0");
-    for grant in &viewer.grants {
-        let (column, id) = match &grant.scope {
-            Scope::Organisation => continue,
-            Scope::Line(id) => ("p.line_id", id),
-            Scope::Product(id) => ("i.product_id", id),
-            Scope::Team(id) => ("i.team_id", id),
-        };
-        query.push(" or ").push(column).push(" = ").push_bind(id.clone());
-    }
-    query.push(")");
+    Reach { line: Some("p.line_id"), product: Some("i.product_id"), team: Some("i.team_id") }.push(query, viewer);
 }

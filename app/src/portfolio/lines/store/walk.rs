@@ -4,11 +4,11 @@ use sqlx::QueryBuilder;
 
 use super::read::{LINES, LineRow};
 use crate::{
-    db::Db,
+    db::{Db, Reach},
     error::AppError,
     portfolio::lines::Line,
     state::Zone,
-    viewer::{Scope, Viewer},
+    viewer::Viewer,
 };
 
 /// Lines that are not archived, as far as the viewer sees them, in the order they were made, from behind an id on.
@@ -21,15 +21,7 @@ pub async fn walk(
 ) -> Result<Vec<Line>, AppError> {
     let mut query = QueryBuilder::new(LINES);
     query.push(" where l.archived_at is null and l.id > ").push_bind(after.unwrap_or_default());
-    if !viewer.sees_everything() {
-        query.push(" and (1 = 0");
-        for grant in &viewer.grants {
-            if let Scope::Line(id) = &grant.scope {
-                query.push(" or l.id = ").push_bind(id);
-            }
-        }
-        query.push(")");
-    }
+    Reach { line: Some("l.id"), ..Reach::default() }.push(&mut query, viewer);
     query.push(" order by l.id limit ").push_bind(i64::from(most));
     let rows: Vec<LineRow> = query.build_query_as().fetch_all(db.read()).await?;
     Ok(rows.into_iter().map(|row| row.read(zone)).collect())

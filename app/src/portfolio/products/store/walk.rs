@@ -4,11 +4,11 @@ use sqlx::QueryBuilder;
 
 use super::read::{PRODUCTS, Row};
 use crate::{
-    db::Db,
+    db::{Db, Reach},
     error::AppError,
     portfolio::products::Product,
     state::Zone,
-    viewer::{Scope, Viewer},
+    viewer::Viewer,
 };
 
 /// Products that are not archived, as far as the viewer sees them, in the order they were made, from behind an id on.
@@ -22,17 +22,7 @@ pub async fn walk(
     let mut query = QueryBuilder::new(PRODUCTS);
     query.push(" where p.archived_at is null and l.archived_at is null and p.id > ");
     query.push_bind(after.unwrap_or_default());
-    if !viewer.sees_everything() {
-        query.push(" and (1 = 0");
-        for grant in &viewer.grants {
-            match &grant.scope {
-                Scope::Line(id) => query.push(" or l.id = ").push_bind(id),
-                Scope::Product(id) => query.push(" or p.id = ").push_bind(id),
-                Scope::Organisation | Scope::Team(_) => &mut query,
-            };
-        }
-        query.push(")");
-    }
+    Reach { line: Some("l.id"), product: Some("p.id"), team: None }.push(&mut query, viewer);
     query.push(" order by p.id limit ").push_bind(i64::from(most));
     let rows: Vec<Row> = query.build_query_as().fetch_all(db.read()).await?;
     rows.into_iter().map(|row| row.read(zone)).collect()
