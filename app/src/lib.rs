@@ -15,6 +15,7 @@ pub mod export;
 pub mod frame;
 pub mod home;
 pub mod import;
+pub mod live;
 pub mod markdown;
 pub mod organisation;
 pub mod packing;

@@ -8,6 +8,7 @@ use crate::{
     calendar::{Day, Moment, Stamp},
     db::{Db, internal},
     error::AppError,
+    live::Live,
 };
 
 /// Where the time comes from.
@@ -87,6 +88,8 @@ pub struct AppState {
     pub assets: Assets,
     /// Where people reach this workspace, when the operator has said so.
     pub public_url: PublicUrl,
+    /// The streams of events that are open.
+    pub live: Live,
 }
 
 /// The address people type to reach this workspace: `https://wheelhouse.example.org`. Unset, requests are believed
@@ -141,6 +144,7 @@ impl AppState {
             demo: false,
             assets: Assets::default(),
             public_url: PublicUrl::default(),
+            live: Live::default(),
         }
     }
 

@@ -102,6 +102,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("audit/", &["audit_events", "idempotency_keys"]),
     ("organisation/", &["organisation"]),
+    ("live/", &["live_editors", "live_secret"]),
     ("people/", &["people"]),
     ("teams/", &["teams", "team_members"]),
     ("portfolio/lines/", &["product_lines"]),
@@ -136,7 +137,7 @@ fn a_table_is_written_by_one_slice() {
 const WITHOUT_VIEWER: &[&str] = &[
     "arrive", "open_session", "end_session", "keep", "kept", "ready", "settle", "sign_in", "bearer", "set_up", "begin",
     "audit", "commit", "founded", "look_around", "admit", "forgive", "renew", "touch", "end_all", "end_others",
-    "note_use", "read_link", "accept_link", "issue_token", "check_token", "spend",
+    "note_use", "read_link", "newest", "seal", "accept_link", "issue_token", "check_token", "spend",
 ];
 
 #[test]

@@ -10,6 +10,7 @@ use app::{
         tokens,
     },
     error::AppError,
+    frame::Frame,
     rest::Problem,
     state::AppState,
 };
@@ -50,6 +51,7 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     frame.demo &= state.demo;
     frame.build.clone_from(&state.assets.base);
     let path = request.uri().path().to_owned();
+    let attended = !path.starts_with("/api/live") && !request.headers().contains_key(Frame::UNATTENDED);
     if matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/") {
         let public = PUBLIC.iter().any(|page| path.starts_with(page));
         if frame.organisation.is_none() && path != "/set-up" {
@@ -66,7 +68,13 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
         }
     }
     if let Some(viewer) = arrival.viewer {
-        if let (true, Some(token), Some(person)) = (arrival.noteworthy, token.clone(), viewer.person_id.clone()) {
+        if !path.starts_with("/api/") {
+            let place = state.live.sealed(&state.db, arrival.newest, state.now()).await;
+            frame.live = place.unwrap_or_default();
+        }
+        if let (true, Some(token), Some(person)) =
+            (arrival.noteworthy && attended, token.clone(), viewer.person_id.clone())
+        {
             // Beside the request: reading a page does not wait for a write.
             let (db, now) = (state.db.clone(), state.now());
             tokio::spawn(async move { sessions::touch(&db, &token, &person, now).await });

@@ -27,7 +27,12 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Serves until `stop`, then lets what is under way finish.
 pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) -> Result<(), Failure> {
-    let db = state.db.clone();
+    let (db, live) = (state.db.clone(), state.live.clone());
+    let stop = async {
+        stop.await;
+        // Open streams would never end by themselves.
+        live.close();
+    };
     accept_until(listener, crate::router(state), HEADERS, stop).await;
     let _ = tokio::time::timeout(Duration::from_secs(1), db.close()).await;
     tracing::info!("stopped");

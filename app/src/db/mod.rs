@@ -1,6 +1,7 @@
 //! The database: one SQLite file, one writer that takes its lock at once, several readers.
 //! Everything that only SQLite knows (pragmas, the vacuum copy) stands here.
 
+mod commits;
 mod copy;
 mod reach;
 pub mod tables;
@@ -21,6 +22,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+pub use commits::Commits;
 pub use reach::Reach;
 pub use upgrade::CannotOpen;
 
@@ -41,6 +43,7 @@ pub struct Db {
     reader: SqlitePool,
     writer: SqlitePool,
     waits: Histogram,
+    commits: Commits,
 }
 
 impl Db {
@@ -80,7 +83,7 @@ impl Db {
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
-        Ok(Self { reader, writer, waits: waits::none_yet()? })
+        Ok(Self { reader, writer, waits: waits::none_yet()?, commits: Commits::default() })
     }
 
     /// For reading; a write through it fails.

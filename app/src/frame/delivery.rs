@@ -12,6 +12,10 @@ impl Frame {
     /// The header in which answers to the browser name the build that gave them.
     pub const BUILD: &str = "x-wheelhouse-build";
 
+    /// The header in which the browser's part says that it reads by itself, without anybody having done anything: such
+    /// a request keeps no session alive.
+    pub const UNATTENDED: &str = "x-wheelhouse-unattended";
+
     /// The frame of the page that is being rendered.
     pub fn current() -> StoredValue<Self> {
         use_context::<StoredValue<Self>>().unwrap_or_else(|| StoredValue::new(Self::default()))

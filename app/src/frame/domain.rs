@@ -20,6 +20,8 @@ pub struct Frame {
     pub minute: u16,
     /// A refused form sent without JavaScript.
     pub kept: Option<KeptForm>,
+    /// The place in the stream of events after which this page wants to hear; empty where it hears nothing.
+    pub live: String,
 }
 
 /// Who is signed in, as far as a page needs to know.

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod api;
+mod live;
 mod portfolio;
 mod security;
 mod support;

@@ -7,7 +7,7 @@ use super::events::{self, Event};
 use crate::{
     audit::Subject,
     calendar::Moment,
-    db::{Db, Tx, execute_together, internal},
+    db::{Commits, Db, Tx, execute_together, internal},
     error::AppError,
     viewer::Viewer,
 };
@@ -24,6 +24,7 @@ pub struct Mutation {
     key: Option<String>,
     /// Events that are not written yet: they go together with what commits them.
     events: Vec<Event>,
+    commits: Commits,
 }
 
 /// How a mutation starts.
@@ -67,6 +68,7 @@ impl Mutation {
             operation,
             key: key.map(str::to_owned),
             events: Vec::new(),
+            commits: db.commits().clone(),
         }))
     }
 
@@ -128,6 +130,7 @@ impl Mutation {
             execute_together(&mut self.tx, sql).await?;
         }
         self.tx.commit().await?;
+        self.commits.announce();
         Ok(())
     }
 }

@@ -74,7 +74,8 @@ fn matching(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer, holds: &str) {
     visible_people(query, viewer);
 }
 
-pub(super) fn visible_people(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer) {
+/// Adds ` and (…)` to a query over `people w`, so that only those whom the viewer may see are left.
+pub fn visible_people(query: &mut QueryBuilder<Sqlite>, viewer: &Viewer) {
     if viewer.sees_everything() {
         return;
     }

@@ -3,6 +3,7 @@
 
 mod call;
 mod editors;
+mod told;
 mod world;
 
 use call::call;

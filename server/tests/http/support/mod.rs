@@ -79,6 +79,11 @@ impl House {
         Self::open(dir).await.with(|state| state.demo = true)
     }
 
+    /// Where the data is, for a program that serves it.
+    pub fn folder(&self) -> &std::path::Path {
+        self.dir.path()
+    }
+
     /// The same house with another state.
     pub fn with(self, change: impl FnOnce(&mut AppState)) -> Self {
         let mut state = self.state;

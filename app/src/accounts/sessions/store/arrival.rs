@@ -21,6 +21,8 @@ pub struct Arrival {
     pub frame: Frame,
     /// The use of the session is worth writing down.
     pub noteworthy: bool,
+    /// The number of the last event in the trail.
+    pub newest: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -34,6 +36,7 @@ struct ArrivalRow {
     due: Option<i64>,
     opened: Option<i64>,
     used: Option<i64>,
+    newest: i64,
 }
 
 /// Reads who a session token belongs to, what they hold, and the organisation around them, in one query.
@@ -45,7 +48,8 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
             (select count(*) from initiatives i
              where i.lead_id = p.id and i.archived_at is null and i.stage not in ('done', 'cancelled')
                and coalesce(i.due_at, 0) <= $2) as due,
-            s.created_at as opened, s.last_used_at as used
+            s.created_at as opened, s.last_used_at as used,
+            coalesce((select max(seq) from audit_events), 0) as newest
          from (select 1) as always
          left join organisation o on o.id = 'organisation'
          left join sessions s on s.token_hash = $1 and s.expires_at > $2
@@ -82,9 +86,10 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
         today: Some(here.day),
         minute: here.minute,
         kept: None,
+        live: String::new(),
     };
     let noteworthy = viewer.is_some() && now.0 - used.0 >= NOTED_EVERY;
-    Ok(Arrival { viewer, zone, frame, noteworthy })
+    Ok(Arrival { viewer, zone, frame, noteworthy, newest: row.newest })
 }
 
 /// Grants as the query gathers them: role, scope and id, with commas between.

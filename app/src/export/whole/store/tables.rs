@@ -34,6 +34,8 @@ pub const LEFT_OUT: &[&str] = &[
     "kept_forms",
     "idempotency_keys",
     "product_tallies",
+    "live_editors",
+    "live_secret",
 ];
 
 /// A column that stays behind, and the SQL of what stands there in the new place, where it is not the default.

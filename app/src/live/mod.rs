@@ -1,0 +1,20 @@
+//! What happens elsewhere appears on an open page: a stream of events that says which things changed, never what was
+//! changed, and who is editing the same initiative. The audit trail is the outbox that it reads from.
+
+pub mod api;
+pub mod domain;
+#[cfg(feature = "ssr")]
+mod door;
+#[cfg(feature = "ssr")]
+mod seal;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
+mod stream;
+#[cfg(feature = "ssr")]
+mod streams;
+
+#[cfg(feature = "ssr")]
+pub use door::routes;
+#[cfg(feature = "ssr")]
+pub use streams::Live;
