@@ -34,6 +34,7 @@ pub fn Layout(children: Children) -> impl IntoView {
         </header>
         {(frame.demo && signed_in).then(|| view! { <SampleBanner /> })}
         <main class="page" id="main" tabindex="-1">{children()}</main>
+        {signed_in.then(|| view! { <p class="not-live" id="not-live" role="status"></p> })}
         {signed_in.then(|| view! { <Foot frame /> })}
     }
     .into_any()

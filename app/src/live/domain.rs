@@ -40,6 +40,17 @@ impl<'a> Told<'a> {
     }
 }
 
+/// Who else is editing, in a sentence; nothing where nobody is.
+pub fn also(others: &[String]) -> String {
+    match others {
+        [] => String::new(),
+        [one] => format!("{one} is editing this, too."),
+        [one, two] => format!("{one} and {two} are editing this, too."),
+        [one, two, _] => format!("{one}, {two} and one other are editing this, too."),
+        [one, two, more @ ..] => format!("{one}, {two} and {} others are editing this, too.", more.len()),
+    }
+}
+
 /// What happened to people's accounts is the administrators' business; only this is told of a person.
 pub const OF_PEOPLE: [&str; 4] = ["create_person", "edit_person", "archive_person", "restore_person"];
 
@@ -56,6 +67,16 @@ pub const RENEWED_WITHIN: i64 = 30_000;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_else_is_editing_is_named() {
+        let names = ["Lena Fischer", "Jonas Berg", "Ivo Petrov", "Ada Marsh"].map(str::to_owned);
+        assert_eq!(also(&names[..0]), "");
+        assert_eq!(also(&names[..1]), "Lena Fischer is editing this, too.");
+        assert_eq!(also(&names[..2]), "Lena Fischer and Jonas Berg are editing this, too.");
+        assert_eq!(also(&names[..3]), "Lena Fischer, Jonas Berg and one other are editing this, too.");
+        assert_eq!(also(&names), "Lena Fischer, Jonas Berg and 2 others are editing this, too.");
+    }
 
     #[test]
     fn what_is_told_is_read_as_it_was_meant() {

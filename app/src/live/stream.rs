@@ -41,7 +41,7 @@ pub struct Stream {
     ready: VecDeque<Event>,
     commits: watch::Receiver<u64>,
     closing: watch::Receiver<bool>,
-    pace: Interval,
+    beat: Interval,
     still: Interval,
     _place: Place,
 }
@@ -60,11 +60,11 @@ impl Stream {
         let reached = Newest { event: known.flatten().unwrap_or(newest.event), ..newest };
         let word = if known == Some(None) { "again" } else { "still" };
         let first = Event::default().event(word).retry(RETRY).data("-").id(seal.close(reached.event, now));
-        let mut pace = interval(PACE);
-        pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut beat = interval(PACE);
+        beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let still = interval_at(Instant::now() + STILL_EVERY, STILL_EVERY);
         let ready = VecDeque::from([first]);
-        Ok(Self { state, token, seal, reached, ready, commits, closing, pace, still, _place: place })
+        Ok(Self { state, token, seal, reached, ready, commits, closing, beat, still, _place: place })
     }
 
     /// The next event; `None` when the server stops or the session has ended.
@@ -90,7 +90,7 @@ impl Stream {
             _ = self.still.tick() => true,
             _ = self.commits.changed() => false,
         };
-        self.pace.tick().await;
+        self.beat.tick().await;
         let live = self.state.live.clone();
         let Ok(_turn) = live.reads().acquire().await else { return Ok(false) };
         let newest = newest(&self.state.db).await?;

@@ -16,8 +16,8 @@ use crate::{
     accounts,
     error::AppError,
     frame::{Frame, Layout},
-    home, organisation, people, portfolio, teams,
-    ui::{self, Failure, form::Pulse},
+    home, live, organisation, people, portfolio, teams,
+    ui::{self, Failure, Interests, form::Pulse},
 };
 
 /// The application: the frame and the page inside it.
@@ -26,7 +26,9 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     Frame::provide();
     Pulse::provide();
+    Interests::provide();
     Effect::new(mark_hydrated);
+    Effect::new(live::attend);
     view! {
         <Title formatter=|page: String| if page.is_empty() { "Wheelhouse".to_owned() } else { format!("{page} · Wheelhouse") } />
         <Router>

@@ -23,7 +23,7 @@ pub use head::{PageHead, SectionHead};
 pub use health::{HealthBadge, Mark, TallyList};
 pub use icon::{Glyph, Icon, Sprite};
 pub(crate) use load::answer_with;
-pub use load::{Failure, Load, LoadOr, Reading};
+pub use load::{Failure, Interest, Interests, Load, LoadOr, News, Reading, Takes, UNCOUNTED};
 pub use moment::{DayStamp, SlipText, TimeStamp};
 pub use navigation::{Pager, Segmented, Tab, Tabs};
 pub use notice::{Empty, Notice, Tone};

@@ -11,6 +11,7 @@
 )]
 
 mod download;
+mod live;
 mod page;
 mod process;
 mod seed;
@@ -65,6 +66,7 @@ fn main() {
     runtime.block_on(async {
         figures.extend(page::measure().await);
         figures.extend(update::measure().await);
+        figures.extend(live::measure().await);
     });
     figures.extend(download::measure());
     figures.extend(process::measure());

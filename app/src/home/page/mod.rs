@@ -13,14 +13,16 @@ use super::{
 };
 use crate::{
     frame::Frame,
-    ui::{Load, PageHead, Reading},
+    ui::{Interest, Load, PageHead, Reading, Takes},
 };
 
 /// Asks, what is owed, what is in trouble, what changed; beside them how everything stands.
 #[component]
 pub fn Home() -> impl IntoView {
     let query = use_query_map();
-    let reading = Reading::of(move || ReadHome { since: query.with(|query| query.get("since")).unwrap_or_default() });
+    let news = Interest::all(&["initiative"], Takes::WhenAsked);
+    let since = move || query.with(|query| query.get("since")).unwrap_or_default();
+    let reading = Reading::live(move || ReadHome { since: since() }, news);
     view! { <Load reading children=draw /> }
 }
 

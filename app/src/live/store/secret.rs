@@ -9,22 +9,20 @@ use crate::{
 
 /// What seals places in the stream.
 pub async fn seal(db: &Db, now: Moment) -> Result<Seal, AppError> {
-    let kept = async || sqlx::query_scalar("select secret from live_secret").fetch_optional(db.read()).await;
-    let known: Option<String> = kept().await?;
-    let secret = match known {
-        Some(secret) => secret,
-        None => {
-            let mut tx = db.begin().await?;
-            // Another node may have been faster; theirs holds.
-            sqlx::query("insert into live_secret (id, secret, made_at) values ('live', $1, $2) on conflict do nothing")
-                .bind(Seal::secret())
-                .bind(now.0)
-                .execute(&mut *tx)
-                .await?;
-            let secret = sqlx::query_scalar("select secret from live_secret").fetch_one(&mut *tx).await?;
-            tx.commit().await?;
-            secret
-        }
+    let known: Option<String> = sqlx::query_scalar("select secret from live_secret").fetch_optional(db.read()).await?;
+    let secret = if let Some(secret) = known {
+        secret
+    } else {
+        let mut tx = db.begin().await?;
+        // Another node may have been faster; theirs holds.
+        sqlx::query("insert into live_secret (id, secret, made_at) values ('live', $1, $2) on conflict do nothing")
+            .bind(Seal::secret())
+            .bind(now.0)
+            .execute(&mut *tx)
+            .await?;
+        let secret = sqlx::query_scalar("select secret from live_secret").fetch_one(&mut *tx).await?;
+        tx.commit().await?;
+        secret
     };
     Seal::of(&secret).ok_or_else(|| strange_row("live_secret", "not a secret"))
 }

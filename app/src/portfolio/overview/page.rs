@@ -7,14 +7,15 @@ use leptos_router::hooks::use_location;
 use super::{Overview, api::ReadPortfolio, domain::LedeLink, rows::Table, toolbar::Toolbar};
 use crate::{
     export::ExportMenu,
-    ui::{Load, Reading},
+    ui::{Interest, Load, Reading, Takes},
 };
 
 /// `/portfolio`
 #[component]
 pub fn Portfolio() -> impl IntoView {
     let search = use_location().search;
-    let reading = Reading::of(move || ReadPortfolio { search: search.get() });
+    let news = Interest::all(&["initiative", "product", "line", "team"], Takes::WhenAsked);
+    let reading = Reading::live(move || ReadPortfolio { search: search.get() }, news);
     view! {
         <Title text="Portfolio" />
         <Load reading children=draw />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
-use super::domain::{Desk, Editable, Timeline};
+use super::domain::{Desk, Editable};
 use crate::{error::AppError, packing::Packs};
 
 /// What the viewer owes, and the form for the chosen initiative; without a choice for the first that is owed.
@@ -70,14 +70,6 @@ pub async fn post_update(
     let next = next.map(|next| format!("&initiative={next}")).unwrap_or_default();
     crate::door::go_to(&format!("/updates?posted={id}{next}"));
     Ok(())
-}
-
-/// The feed of an initiative: the ten newest, or all.
-#[server(prefix = "/api", endpoint = "updates/feed", input = GetUrl, output = Packs)]
-pub async fn read_feed(initiative: String, #[server(default)] all: bool) -> Result<Timeline, AppError> {
-    let asked = crate::door::asked()?;
-    let most = if all { 500 } else { 10 };
-    super::store::feed_of(&asked.state.db, &asked.viewer, &asked.zone, &initiative, most).await
 }
 
 /// An update as the form for correcting it starts.

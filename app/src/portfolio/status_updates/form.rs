@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     calendar::Day,
+    live::AlsoEditing,
     portfolio::domain::Reason,
     ui::{
         Glyph, Icon, SectionHead, Voice,
@@ -37,6 +38,7 @@ pub fn UpdateForm(prepared: Prepared, today: Day) -> impl IntoView {
                 <p class="note">{format!("{line} / {product}")}</p>
                 <h2><a href=format!("/initiatives/{}", initiative.id)>{initiative.name}</a></h2>
             </header>
+            <AlsoEditing initiative=initiative.id.clone() />
             <Facts since />
             <SaidFields health />
             <div class="field-row">

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::Day,
     frame::Frame,
-    ui::{Empty, Load, Notice, PageHead, Reading, Tone},
+    ui::{Empty, Interest, Load, Notice, PageHead, Reading, Takes, Tone},
 };
 
 /// What is due on the left, the form on the right.
@@ -23,7 +23,7 @@ pub fn Updates() -> impl IntoView {
         let of = |name: &str| query.with(|query| query.get(name)).unwrap_or_default();
         ReadDesk { initiative: of("initiative"), posted: of("posted") }
     };
-    let reading = Reading::of(chosen);
+    let reading = Reading::live(chosen, Interest::all(&["initiative"], Takes::WhereNamed));
     view! { <Load reading children=draw /> }
 }
 

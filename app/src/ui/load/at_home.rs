@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use serde::Serialize;
 use server_fn::ServerFn;
 
-use super::Waiting;
+use super::{News, Waiting};
 use crate::{error::AppError, packing::Packed, ui::form::Pulse};
 
 /// Calls the server function itself.
 pub fn ask<T: Serialize, Q: ServerFn<Output = T, Error = AppError> + 'static>(
     question: impl Fn() -> Q + Send + Sync + 'static,
+    _news: Option<News>,
 ) -> Waiting {
     let asked = move |_| {
         let question = untrack(&question);

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 mod at_home;
+mod news;
 #[cfg(not(feature = "ssr"))]
 mod over_network;
 mod reading;
@@ -14,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 #[cfg(feature = "ssr")]
 use at_home::ask;
+pub use news::{Interest, Interests, News, Takes, UNCOUNTED};
 #[cfg(not(feature = "ssr"))]
 use over_network::ask;
 pub use reading::Reading;
@@ -48,13 +50,14 @@ where
     D: Fn(Result<T, AppError>) -> AnyView + Send + Sync + 'static,
 {
     let draw = move |answer: Result<Packed, AppError>| children(answer.and_then(|packed| packed.open()));
-    waited(reading.waiting(), Arc::new(draw))
+    let (waiting, news) = reading.parts();
+    waited(waiting, news, Arc::new(draw))
 }
 
 type Draw = Arc<dyn Fn(Result<Packed, AppError>) -> AnyView + Send + Sync>;
 
 /// Of one type for all pages, so that the browser loads it once.
-fn waited(waiting: Waiting, draw: Draw) -> AnyView {
+fn waited(waiting: Waiting, news: Option<News>, draw: Draw) -> AnyView {
     view! {
         <Transition fallback=|| {
             view! {
@@ -65,9 +68,16 @@ fn waited(waiting: Waiting, draw: Draw) -> AnyView {
         }>
             {move || {
                 let draw = draw.clone();
-                Suspend::new(async move { draw(waiting.await) })
+                Suspend::new(async move {
+                    let answer = waiting.await;
+                    if let Some(news) = news {
+                        news.waiting.set(0);
+                    }
+                    draw(answer)
+                })
             }}
         </Transition>
+        {news.map(News::line)}
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! What a page reads: one question to the server, asked again when it changes or after a form was accepted.
+//! What a page reads: one question to the server, asked again when it changes, after a form was accepted, and on news.
 
 use std::marker::PhantomData;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use server_fn::ServerFn;
 
-use super::ask;
+use super::{Interest, Interests, News, ask};
 use crate::{
     error::AppError,
     packing::{Packed, Packing},
@@ -19,20 +19,32 @@ pub(super) type Waiting = Resource<Result<Packed, AppError>, Packing>;
 #[derive(Debug)]
 pub struct Reading<T> {
     waiting: Waiting,
+    news: Option<News>,
     what: PhantomData<fn() -> T>,
 }
 
-impl<T> Reading<T> {
+impl<T: Serialize> Reading<T> {
     /// Asks what `question` says: the arguments of a server function, read from signals.
     pub fn of<Q>(question: impl Fn() -> Q + Send + Sync + 'static) -> Self
     where
-        T: Serialize,
         Q: ServerFn<Output = T, Error = AppError> + Serialize + 'static,
     {
-        Self { waiting: ask(question), what: PhantomData }
+        Self { waiting: ask(question, None), news: None, what: PhantomData }
     }
 
-    pub(super) const fn waiting(self) -> Waiting {
-        self.waiting
+    /// The same, and asks again on news of what it is about.
+    pub fn live<Q>(question: impl Fn() -> Q + Send + Sync + 'static, interest: Interest) -> Self
+    where
+        Q: ServerFn<Output = T, Error = AppError> + Serialize + 'static,
+    {
+        let news = Interests::add(interest);
+        Self { waiting: ask(question, Some(news)), news: Some(news), what: PhantomData }
+    }
+}
+
+impl<T> Reading<T> {
+    /// What is waited for, and the news that make it stale.
+    pub(super) const fn parts(self) -> (Waiting, Option<News>) {
+        (self.waiting, self.news)
     }
 }

@@ -6,13 +6,19 @@ use server_fn::codec::GetUrl;
 use crate::{
     error::AppError,
     packing::Packs,
-    portfolio::initiatives::domain::{EditPage, HistoryPage, InitiativePage, NewPage},
+    portfolio::{
+        initiatives::domain::{EditPage, HistoryPage, InitiativePage, NewPage},
+        status_updates::domain::Timeline,
+    },
 };
 
-/// Everything that `/initiatives/:id` shows.
+/// Everything that `/initiatives/:id` shows; of its updates the ten newest, or `all`.
 #[server(prefix = "/api", endpoint = "initiatives/page", input = GetUrl, output = Packs)]
-pub async fn read_initiative(#[server(default)] id: String) -> Result<InitiativePage, AppError> {
-    use crate::portfolio::{initiatives::store, update_policies::store::policy_of};
+pub async fn read_initiative(
+    #[server(default)] id: String,
+    #[server(default)] all: bool,
+) -> Result<(InitiativePage, Timeline), AppError> {
+    use crate::portfolio::{initiatives::store, status_updates::store::feed_of, update_policies::store::policy_of};
 
     let asked = crate::door::asked()?;
     let (db, viewer, zone) = (&asked.state.db, &asked.viewer, &asked.zone);
@@ -21,7 +27,8 @@ pub async fn read_initiative(#[server(default)] id: String) -> Result<Initiative
     let changes = store::changes_of(db, viewer, zone, &id, None).await?;
     let of = |field: &str| changes.iter().filter(|change| change.field == field).cloned().collect::<Vec<_>>();
     let team_id = initiative.team.as_ref().map(|team| team.id.as_str());
-    Ok(InitiativePage {
+    let timeline = feed_of(db, viewer, zone, &id, if all { 500 } else { 10 }).await?;
+    let page = InitiativePage {
         may: super::super::reach::may(viewer, &initiative),
         crumbs: super::super::reach::crumbs(viewer, &initiative),
         team_is_seen: super::super::reach::sees_team(viewer, &initiative),
@@ -35,7 +42,8 @@ pub async fn read_initiative(#[server(default)] id: String) -> Result<Initiative
         changes: u32::try_from(changes.len()).unwrap_or(u32::MAX),
         colleagues: store::colleagues(db, viewer, asked.today, &initiative.line.id, team_id).await?,
         initiative,
-    })
+    };
+    Ok((page, timeline))
 }
 
 /// The initiative to be edited, and what may be chosen.

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 
 use crate::{
+    live::AlsoEditing,
     portfolio::initiatives::{
         api::{EditInitiative, ReadEdit},
         domain::EditPage,
@@ -37,6 +38,7 @@ fn draw(page: EditPage) -> AnyView {
         <PageHead title="Edit" crumbs>
             "Every change is kept with your name. The date has a form of its own, because it moves only with a reason."
         </PageHead>
+        <AlsoEditing initiative=id.clone() />
         <Form action=EditInitiative::PATH id=format!("edit-{id}") draft=true class="form">
             <HiddenField name="id" value=id />
             <VersionField version />

@@ -1,16 +1,16 @@
 //! `/initiatives/:id`: how is it really, and why.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{connections::Connections, facts::Facts, head::Head, links::Links, slip::Slip, verdict::Verdict};
 use crate::{
     frame::Frame,
     portfolio::{
         initiatives::{api::ReadInitiative, domain},
-        status_updates::Feed,
+        status_updates::{Feed, domain::Timeline},
     },
-    ui::{Load, Markdown, Reading, SectionHead},
+    ui::{Interest, Load, Markdown, Reading, SectionHead, Takes},
 };
 
 /// `/initiatives/:id`
@@ -18,18 +18,21 @@ use crate::{
 pub fn InitiativePage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let reading = Reading::of(move || ReadInitiative { id: id() });
+    let query = use_query_map();
+    let all = move || query.with(|query| query.get("updates")).is_some_and(|word| word == "all");
+    let news = Interest::one(&["initiative"], id, Takes::AtRest);
+    let reading = Reading::live(move || ReadInitiative { id: id(), all: all() }, news);
     view! { <Load reading children=draw /> }
 }
 
-fn draw(page: domain::InitiativePage) -> AnyView {
+fn draw((page, timeline): (domain::InitiativePage, Timeline)) -> AnyView {
     let today = Frame::day();
     view! {
         <Head page=page.clone() />
         <div class="split">
             <div class="stack">
                 <Verdict page=page.clone() today />
-                <Feed initiative=page.initiative.id.clone() />
+                <Feed timeline />
                 <Slip page=page.clone() today />
             </div>
             <aside class="stack" aria-label="Facts">
