@@ -51,7 +51,6 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     frame.demo &= state.demo;
     frame.build.clone_from(&state.assets.base);
     let path = request.uri().path().to_owned();
-    let attended = !path.starts_with("/api/live") && !request.headers().contains_key(Frame::UNATTENDED);
     if matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/") {
         let public = PUBLIC.iter().any(|page| path.starts_with(page));
         if frame.organisation.is_none() && path != "/set-up" {
@@ -72,12 +71,8 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
             let place = state.live.sealed(&state.db, arrival.newest, state.now()).await;
             frame.live = place.unwrap_or_default();
         }
-        if let (true, Some(token), Some(person)) =
-            (arrival.noteworthy && attended, token.clone(), viewer.person_id.clone())
-        {
-            // Beside the request: reading a page does not wait for a write.
-            let (db, now) = (state.db.clone(), state.now());
-            tokio::spawn(async move { sessions::touch(&db, &token, &person, now).await });
+        if arrival.noteworthy && is_attended(&request) {
+            note_use(&state, token.clone(), viewer.person_id.clone());
         }
         request.extensions_mut().insert(viewer);
     }
@@ -88,6 +83,19 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     request.extensions_mut().insert(arrival.zone);
     request.extensions_mut().insert(frame);
     next.run(request).await
+}
+
+/// Whether somebody did something. What an open page does by itself keeps nobody signed in.
+fn is_attended(request: &Request) -> bool {
+    !request.uri().path().starts_with("/api/live") && !request.headers().contains_key(Frame::UNATTENDED)
+}
+
+/// Notes it beside the request: reading a page does not wait for a write.
+fn note_use(state: &AppState, token: Option<Token>, person: Option<String>) {
+    if let (Some(token), Some(person)) = (token, person) {
+        let (db, now) = (state.db.clone(), state.now());
+        tokio::spawn(async move { sessions::touch(&db, &token, &person, now).await });
+    }
 }
 
 /// The bearer token of a program. Only the REST API takes one.

@@ -28,7 +28,7 @@ async fn whoever_names_a_place_that_is_not_known_is_told_to_read_again_and_hears
         let mut listener = Listener::open(workshop.address, &cookie, place, true).await;
         assert_eq!(listener.status, 200, "{place}");
         assert_eq!(listener.next(SOON).await.unwrap().name, "again", "{place}");
-        if place == &future {
+        if place == future {
             workshop.write_down("edit_line", &[("line", &line)]).await;
             assert_eq!(listener.next(SOON).await.unwrap().data, format!("line {line} edit_line"));
         }
