@@ -1,7 +1,7 @@
 import { comeInAs, expect, expectAccessible, hydrated, people, test } from '../journey.js';
 
 const pages = ['/', '/portfolio', '/portfolio?group=team&pick=lead', '/updates', '/teams', '/people', '/initiatives/new',
-  '/lines/new', '/products/new', '/settings', '/settings/members', '/settings/tokens', '/settings/design', '/account', '/no-such-page'];
+  '/lines/new', '/products/new', '/settings', '/settings/members', '/settings/tokens', '/settings/design', '/account', '/search', '/search?q=the', '/keyboard', '/no-such-page'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page in the ${colorScheme} theme`, async ({ page }) => {

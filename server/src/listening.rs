@@ -2,7 +2,7 @@
 
 use std::{pin::pin, time::Duration};
 
-use app::state::AppState;
+use app::{db::Db, search::store::keep_up, state::AppState, viewer::Viewer};
 use axum::{
     Router,
     extract::{ConnectInfo, Request},
@@ -23,6 +23,9 @@ const HEADERS: Duration = Duration::from_mins(1);
 /// How long open requests may take once the server is asked to stop.
 const PATIENCE: Duration = Duration::from_secs(8);
 
+/// How long what was written may wait for being indexed, unless somebody searches.
+const INDEXED_EVERY: Duration = Duration::from_secs(5);
+
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Serves until `stop`, then lets what is under way finish.
@@ -33,10 +36,22 @@ pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Out
         // Open streams would never end by themselves.
         live.close();
     };
+    let indexing = tokio::spawn(index(db.clone()));
     accept_until(listener, crate::router(state), HEADERS, stop).await;
+    indexing.abort();
     let _ = tokio::time::timeout(Duration::from_secs(1), db.close()).await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Reads what was written into the index of the search, in between: so that no search has to do much of it.
+async fn index(db: Db) {
+    loop {
+        if let Err(error) = keep_up(&db, &Viewer::operator()).await {
+            tracing::warn!(%error, "the index of the search could not be brought up to date");
+        }
+        tokio::time::sleep(INDEXED_EVERY).await;
+    }
 }
 
 /// Hands every connection to the router until `stop`. A connection that takes longer than `headers` to say what it

@@ -1,8 +1,9 @@
 //! The database: one SQLite file, one writer that takes its lock at once, several readers.
-//! Everything that only SQLite knows (pragmas, the vacuum copy) stands here.
+//! Everything that only SQLite knows (pragmas, the vacuum copy, full-text search) stands here.
 
 mod commits;
 mod copy;
+pub mod full_text;
 mod reach;
 pub mod tables;
 #[cfg(test)]

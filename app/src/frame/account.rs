@@ -15,7 +15,6 @@ pub fn AccountMenu(viewer: FrameViewer, demo: bool) -> impl IntoView {
     let label = format!("{name}: account menu");
     let face = name.clone();
     view! {
-        <div class="top-end">
             <Menu id="me" label=label face=move || view! { <Avatar name=face /> }>
                 <p class="label"><b>{name}</b><br />{role.label()}</p>
                 <a href=format!("/people/{person_id}")>"What I carry"</a>
@@ -25,6 +24,5 @@ pub fn AccountMenu(viewer: FrameViewer, demo: bool) -> impl IntoView {
                 <hr />
                 <form method="post" action=SignOut::PATH><button type="submit">"Sign out"</button></form>
             </Menu>
-        </div>
     }
 }

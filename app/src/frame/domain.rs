@@ -32,6 +32,8 @@ pub struct FrameViewer {
     pub role: Role,
     /// Updates of theirs that are due or overdue.
     pub due: u32,
+    /// Whether keys that are pressed alone do anything.
+    pub single_keys: bool,
 }
 
 /// What a refused form held, so that nothing typed is lost.

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use super::{Frame, account::AccountMenu};
 use crate::{
     calendar::Stamp,
+    keyboard::TopSearch,
     ui::{Glyph, Icon, Sprite},
 };
 
@@ -30,7 +31,14 @@ pub fn Layout(children: Children) -> impl IntoView {
             <a class="brand" href="/"><Icon of=Glyph::Logo />"Wheelhouse"</a>
             {stranger.map(|name| view! { <span class="muted">{name}</span> })}
             {signed_in.then(|| view! { <Sections due /> })}
-            {frame.viewer.clone().map(|viewer| view! { <AccountMenu viewer demo=frame.demo /> })}
+            {frame.viewer.clone().map(|viewer| {
+                view! {
+                    <div class="top-end">
+                        <TopSearch single_keys=viewer.single_keys />
+                        <AccountMenu viewer demo=frame.demo />
+                    </div>
+                }
+            })}
         </header>
         {(frame.demo && signed_in).then(|| view! { <SampleBanner /> })}
         <main class="page" id="main" tabindex="-1">{children()}</main>
@@ -76,7 +84,7 @@ fn Foot(frame: Frame) -> impl IntoView {
         <footer class="foot">
             <span>{frame.organisation} " · " {now}</span>
             <a href="/settings/design">"Design"</a>
-            <a href="/settings/design#keys">"Keyboard shortcuts"</a>
+            <a href="/keyboard">"Keyboard shortcuts"</a>
         </footer>
     }
 }

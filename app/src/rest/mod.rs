@@ -21,7 +21,7 @@ pub use instant::instant;
 pub use key::Key;
 pub use manual::{description, manual};
 pub use page::{Page, Unfiltered, Walk, Walked};
-pub use params::flag;
+pub use params::{flag, parameters};
 pub use problem::{Conflict, FieldError, Problem, finish};
 pub use strict::{Params, only_what_is_documented};
 pub use version::{IfMatch, tagged};
@@ -29,7 +29,7 @@ pub use version::{IfMatch, tagged};
 use axum::middleware;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{people, portfolio, state::AppState, teams};
+use crate::{people, portfolio, search, state::AppState, teams};
 
 /// Everything below `/api/v1` that asks who is there, with its description.
 pub fn described() -> OpenApiRouter<AppState> {
@@ -41,6 +41,7 @@ pub fn described() -> OpenApiRouter<AppState> {
         .merge(portfolio::products::rest::routes())
         .merge(teams::rest::routes())
         .merge(people::rest::routes())
+        .merge(search::rest::routes())
 }
 
 /// The same, ready to answer: a request that says more than the description allows is refused.

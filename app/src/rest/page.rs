@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Problem, params::read};
+use super::{Problem, params::parameters};
 
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -50,7 +50,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Walked<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let walk: Walk = read(&parts.uri)?;
+        let walk: Walk = parameters(&parts.uri)?;
         let view = view_of(parts.uri.path(), parts.uri.query().unwrap_or_default());
         let limit = match walk.limit.as_deref() {
             None => USUAL,
@@ -61,7 +61,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Walked<T> {
                 .ok_or_else(|| Problem::with_field(400, "limit", format!("Give a number from 1 to {MOST}.")))?,
         };
         let after = walk.cursor.filter(|cursor| !cursor.is_empty()).map(|cursor| opened(&cursor, &view)).transpose()?;
-        Ok(Self { params: read(&parts.uri)?, after, limit, view })
+        Ok(Self { params: parameters(&parts.uri)?, after, limit, view })
     }
 }
 

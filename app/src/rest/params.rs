@@ -7,7 +7,7 @@ use super::Problem;
 use crate::error::Faults;
 
 /// The parameters of an address.
-pub fn read<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
+pub fn parameters<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
     Query::try_from_uri(uri)
         .map(|Query(params)| params)
         .map_err(|_| Problem::of(400, "The query cannot be read. Give each parameter once, as name=value."))

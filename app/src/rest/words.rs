@@ -8,6 +8,7 @@ use utoipa::{
 use crate::{
     accounts::tokens::Access,
     portfolio::domain::{Health, Horizon, ProductKind, ProductStage, Shown, Stage},
+    search::domain::Kind,
 };
 
 /// Describes vocabularies by their words.
@@ -27,6 +28,7 @@ macro_rules! described {
 }
 
 described! {
+    Kind: "What kind of thing was found.",
     Health: "What the author of an update declares.",
     Shown: "What may be believed: a health that is stale or was never reported is unknown; finished work is done.",
     Stage: "How far an initiative has come.",

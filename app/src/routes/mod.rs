@@ -2,7 +2,7 @@
 
 mod pieces;
 
-pub use pieces::Page;
+pub use pieces::{Page, desk};
 
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
@@ -16,7 +16,7 @@ use crate::{
     accounts,
     error::AppError,
     frame::{Frame, Layout},
-    home, live, organisation, people, portfolio, teams,
+    home, keyboard, live, organisation, people, portfolio, search, teams,
     ui::{self, Failure, Interests, form::Pulse},
 };
 
@@ -51,6 +51,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/teams/:id") view={Lazy::<teams::TeamRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/people") view={Lazy::<people::PeopleRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/people/:id") view={Lazy::<people::PersonRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/search") view={Lazy::<search::SearchRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/keyboard") view={Lazy::<keyboard::KeyboardRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings") view={Lazy::<organisation::SettingsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/members") view={Lazy::<accounts::MembersRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/settings/tokens") view={Lazy::<accounts::TokensRoute>::new()} ssr=SsrMode::Async />

@@ -1,10 +1,13 @@
 //! Which pages the browser loads together, when one of them is first opened. A piece for every page would be cut into
 //! hundreds of files by what pages share; these few are what somebody opens in one sitting.
 
-use leptos::prelude::AnyView;
+use leptos::{
+    html,
+    prelude::{AnyView, NodeRef},
+};
 use leptos_router::LazyRoute;
 
-use crate::{accounts, home, organisation, people, portfolio, teams, ui};
+use crate::{accounts, home, keyboard, organisation, people, portfolio, search, teams, ui};
 
 /// A page that can be drawn once its piece is there.
 pub trait Page {
@@ -86,6 +89,7 @@ piece!(work_pages, __preload_work_pages, Work {
     Team = teams::TeamRoute,
     People = people::PeopleRoute,
     Person = people::PersonRoute,
+    Search = search::SearchRoute,
 });
 
 piece!(settings_pages, __preload_settings_pages, Settings {
@@ -94,6 +98,7 @@ piece!(settings_pages, __preload_settings_pages, Settings {
     Members = accounts::MembersRoute,
     Tokens = accounts::TokensRoute,
     Account = accounts::AccountRoute,
+    Keyboard = keyboard::KeyboardRoute,
     SignIn = accounts::SignInRoute,
     SetUp = accounts::SetUpRoute,
     Welcome = accounts::WelcomeRoute,
@@ -102,3 +107,9 @@ piece!(settings_pages, __preload_settings_pages, Settings {
 piece!(design_pages, __preload_design_pages, Design {
     Design = ui::DesignRoute,
 });
+
+/// The palette and the keys, when the first of them is used.
+#[leptos::lazy]
+pub fn desk(calls: keyboard::Calls, field: NodeRef<html::Input>) -> AnyView {
+    keyboard::desk(calls, field)
+}

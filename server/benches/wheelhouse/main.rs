@@ -14,6 +14,7 @@ mod download;
 mod live;
 mod page;
 mod process;
+mod search;
 mod seed;
 mod update;
 
@@ -67,6 +68,7 @@ fn main() {
         figures.extend(page::measure().await);
         figures.extend(update::measure().await);
         figures.extend(live::measure().await);
+        figures.extend(search::measure().await);
     });
     figures.extend(download::measure());
     figures.extend(process::measure());

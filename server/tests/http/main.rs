@@ -6,5 +6,6 @@ mod accounts;
 mod api;
 mod live;
 mod portfolio;
+mod search;
 mod security;
 mod support;

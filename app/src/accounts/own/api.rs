@@ -21,6 +21,15 @@ pub async fn change_password(
     Ok(())
 }
 
+/// Lets single keys do something, or nothing; leads back to a page of this workspace.
+#[server(prefix = "/api", endpoint = "accounts/single_keys")]
+pub async fn switch_single_keys(#[server(default)] on: bool, #[server(default)] next: String) -> Result<(), AppError> {
+    let asked = crate::door::asked()?;
+    super::store::switch_single_keys(&asked.state, &asked.viewer, on).await?;
+    crate::door::go_to(&next);
+    Ok(())
+}
+
 /// Ends every session of whoever asks, this one too.
 #[server(prefix = "/api", endpoint = "accounts/leave_everywhere")]
 pub async fn leave_everywhere() -> Result<(), AppError> {

@@ -1,8 +1,9 @@
-//! One's own account: another password, and out everywhere.
+//! One's own account: another password, single keys, and out everywhere.
 
 mod api;
 mod page;
 #[cfg(feature = "ssr")]
 mod store;
 
+pub use api::SwitchSingleKeys;
 pub use page::AccountPage;

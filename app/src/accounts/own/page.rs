@@ -8,6 +8,7 @@ use super::api::{ChangePassword, LeaveEverywhere};
 use crate::{
     accounts::passwords,
     frame::Frame,
+    keyboard::Switch,
     ui::{
         Notice, PageHead, SectionHead, Tone, Voice,
         form::{DocumentForm, Refusal, SubmitButton, TextField},
@@ -33,6 +34,10 @@ pub fn AccountPage() -> impl IntoView {
                 <TextField name="new_password" label="The new one" kind="password" hint=passwords::RULE autocomplete="new-password" />
                 <div class="form-end"><SubmitButton label="Change the password" /></div>
             </DocumentForm>
+        </section>
+        <section aria-labelledby="keys-head">
+            <SectionHead title="Single keys" id="keys-head"><a href="/keyboard">"All keys"</a></SectionHead>
+            <Switch id="single-keys" next="/account".to_owned() />
         </section>
         <section aria-labelledby="sessions-head">
             <SectionHead title="Sessions" id="sessions-head" />

@@ -51,6 +51,22 @@ pub async fn change_password(
     Ok(token)
 }
 
+/// Keeps with the account whether single keys do anything.
+pub async fn switch_single_keys(state: &AppState, viewer: &Viewer, on: bool) -> Result<(), AppError> {
+    let person_id = viewer.person_id.as_deref().ok_or(AppError::NotFound)?;
+    let Begin::New(mut m) = Mutation::begin::<()>(&state.db, viewer, state.now(), "switch_single_keys", None).await?
+    else {
+        return Ok(());
+    };
+    sqlx::query("update accounts set single_keys = $2 where person_id = $1")
+        .bind(person_id)
+        .bind(i64::from(on))
+        .execute(&mut *m.tx)
+        .await?;
+    m.audit(Subject { kind: "person", id: person_id }, &serde_json::json!({ "single_keys": on })).await?;
+    m.commit(&()).await
+}
+
 /// Ends every session of a person.
 pub async fn leave_everywhere(state: &AppState, viewer: &Viewer) -> Result<(), AppError> {
     let person_id = viewer.person_id.as_deref().ok_or(AppError::NotFound)?;

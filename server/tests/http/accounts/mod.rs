@@ -1,5 +1,6 @@
 //! The front door, and who has a key.
 
+mod keys;
 mod members;
 mod own;
 mod set_up;

@@ -2,7 +2,7 @@
 
 mod access;
 mod document;
-mod program;
+pub mod program;
 mod reading;
 mod tokens_page;
 mod writing;

@@ -34,6 +34,7 @@ struct ArrivalRow {
     name: Option<String>,
     grants: Option<String>,
     due: Option<i64>,
+    single_keys: Option<i64>,
     opened: Option<i64>,
     used: Option<i64>,
     newest: i64,
@@ -47,7 +48,7 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
              from role_grants g where g.person_id = p.id and g.revoked_at is null) as grants,
             (select count(*) from initiatives i
              where i.lead_id = p.id and i.archived_at is null and i.stage not in ('done', 'cancelled')
-               and coalesce(i.due_at, 0) <= $2) as due,
+               and coalesce(i.due_at, 0) <= $2) as due, a.single_keys,
             s.created_at as opened, s.last_used_at as used,
             coalesce((select max(seq) from audit_events), 0) as newest
          from (select 1) as always
@@ -82,6 +83,7 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
             name: viewer.name.clone(),
             role: viewer.strongest_role(),
             due: row.due.and_then(|due| u32::try_from(due).ok()).unwrap_or_default(),
+            single_keys: row.single_keys != Some(0),
         }),
         today: Some(here.day),
         minute: here.minute,

@@ -36,6 +36,11 @@ pub const LEFT_OUT: &[&str] = &[
     "product_tallies",
     "live_editors",
     "live_secret",
+    "search_entries",
+    "search_initiatives",
+    "search_updates",
+    "search_others",
+    "search_due",
 ];
 
 /// A column that stays behind, and the SQL of what stands there in the new place, where it is not the default.

@@ -3,7 +3,14 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
-use crate::{accounts::tokens, calendar::Moment, db::testing::fresh, organisation, sample};
+use crate::{
+    accounts::tokens,
+    calendar::Moment,
+    db::testing::fresh,
+    organisation, sample,
+    search::{self, domain::Words},
+    state::Zone,
+};
 
 const NOW: Moment = Moment(1_781_600_000_000); // 16 June 2026
 
@@ -20,7 +27,8 @@ async fn imported(db: &Db, path: &Path) -> Result<(), AppError> {
 async fn every_table_is_exported_or_left_out_on_purpose() {
     let (db, _dir) = fresh().await;
     let found: Vec<String> = sqlx::query_scalar(
-        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> '_sqlx_migrations'",
+        "select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual')
+            and name not like 'sqlite_%' and name <> '_sqlx_migrations'",
     )
     .fetch_all(db.read())
     .await
@@ -53,6 +61,10 @@ async fn what_leaves_comes_back_whole_byte_for_byte() {
     }
     assert_eq!(fs::read(first.join("manifest.json")).unwrap(), fs::read(second.join("manifest.json")).unwrap());
     assert_eq!(organisation::faults(&other, &me).await.unwrap(), Vec::<String>::new());
+    let (zone, words) = (Zone::parse("UTC").unwrap(), Words::parse("cert").unwrap());
+    let found = async |db: &Db| search::store::search(db, &me, (&zone, NOW), &words, None, 10).await.unwrap();
+    let (here, there) = (found(&db).await, found(&other).await);
+    assert!(here.len() > 1 && here == there, "what can be found is the same: {there:?}");
     assert!(tokens::bearer(&other, &token, NOW).await.unwrap().is_none(), "a token is of its own workspace");
 }
 
