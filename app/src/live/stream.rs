@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Under a burst of changes a stream reads this often at most.
-const PACE: Duration = Duration::from_millis(100);
+const PACE: Duration = Duration::from_millis(250);
 
 /// How often a quiet stream says that it is there, and whether its session still is. It says so on time whatever
 /// happens unseen, so the moment tells nothing.
@@ -93,7 +93,8 @@ impl Stream {
         self.beat.tick().await;
         let live = self.state.live.clone();
         let Ok(_turn) = live.reads().acquire().await else { return Ok(false) };
-        let newest = newest(&self.state.db).await?;
+        let commit = *self.commits.borrow_and_update();
+        let newest = live.newest(&self.state.db, commit).await?;
         let moved = newest.event > self.reached.event || newest.editor > self.reached.editor;
         if !moved && !due {
             return Ok(true);
@@ -132,7 +133,8 @@ impl Stream {
                 self.ready.push_back(Event::default().event("editing").data(format!("editing {id}")));
             }
         }
-        self.reached = Newest { event: newest.event, editor: self.reached.editor.max(newest.editor) };
+        let Newest { event, editor } = self.reached;
+        self.reached = Newest { event: event.max(newest.event), editor: editor.max(newest.editor) };
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use tokio::sync::{OnceCell, Semaphore, watch};
+use tokio::sync::{Mutex as AsyncMutex, OnceCell, Semaphore, watch};
 
 use super::{
     seal::Seal,
@@ -17,8 +17,8 @@ use crate::{calendar::Moment, db::Db, error::AppError};
 /// Streams that one session may hold open: a browser keeps one for each window that can be seen.
 const OF_A_SESSION: usize = 8;
 
-/// Streams in all.
-const IN_ALL: usize = 2_000;
+/// Streams in all: each is an open file, and many systems give a program 1,024, which pages need, too.
+const IN_ALL: usize = 800;
 
 /// How soon what another process wrote is noticed.
 const POLLED_EVERY: Duration = Duration::from_secs(2);
@@ -34,6 +34,8 @@ struct Streams {
     /// Streams that read at a time; pages find the other readers free.
     reads: Semaphore,
     seal: OnceCell<Seal>,
+    /// How far the tables reached, and after how many commits: the first stream that wakes reads it for all.
+    newest: AsyncMutex<Option<(u64, Newest)>>,
 }
 
 #[derive(Debug, Default)]
@@ -50,6 +52,7 @@ impl Default for Streams {
             closing: watch::Sender::new(false),
             reads: Semaphore::new(2),
             seal: OnceCell::new(),
+            newest: AsyncMutex::const_new(None),
         }
     }
 }
@@ -100,6 +103,19 @@ impl Live {
 
     pub(super) fn reads(&self) -> &Semaphore {
         &self.0.reads
+    }
+
+    /// How far the tables reach, as of a commit that was announced or later.
+    pub(super) async fn newest(&self, db: &Db, commit: u64) -> Result<Newest, AppError> {
+        let mut known = self.0.newest.lock().await;
+        if let Some((as_of, newest)) = *known
+            && as_of >= commit
+        {
+            return Ok(newest);
+        }
+        let newest = newest(db).await?;
+        *known = Some((commit, newest));
+        Ok(newest)
     }
 
     /// What seals places; read from the database once.

@@ -10,7 +10,7 @@ use crate::{
     people::{api::ReadPerson, domain},
     portfolio::initiatives::{BriefTable, Standing},
     teams::domain::Membership,
-    ui::{DayStamp, Details, Empty, Fact, FactsList, Load, PageHead, Reading, SectionHead},
+    ui::{DayStamp, Details, Empty, Fact, FactsList, Interest, Load, PageHead, Reading, SectionHead, Takes},
 };
 
 /// `/people/:id`
@@ -18,7 +18,8 @@ use crate::{
 pub fn PersonPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let reading = Reading::of(move || ReadPerson { id: id() });
+    let news = Interest::all(&["person", "team", "initiative"], Takes::WhereNamed);
+    let reading = Reading::live(move || ReadPerson { id: id() }, news);
     view! { <Load reading children=draw /> }
 }
 

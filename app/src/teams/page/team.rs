@@ -8,7 +8,7 @@ use crate::{
     frame::Frame,
     portfolio::initiatives::{BriefTable, Standing},
     teams::{api::ReadTeam, domain},
-    ui::{Empty, Fact, FactsList, Load, PageHead, Reading, SectionHead},
+    ui::{Empty, Fact, FactsList, Interest, Load, PageHead, Reading, SectionHead, Takes},
 };
 
 /// `/teams/:id`
@@ -16,7 +16,8 @@ use crate::{
 pub fn TeamPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let reading = Reading::of(move || ReadTeam { id: id() });
+    let news = Interest::all(&["team", "person", "initiative"], Takes::WhereNamed);
+    let reading = Reading::live(move || ReadTeam { id: id() }, news);
     view! { <Load reading children=draw /> }
 }
 

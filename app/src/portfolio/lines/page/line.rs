@@ -10,7 +10,7 @@ use crate::{
         lines::{api::ReadLine, domain},
         update_policies::PolicySection,
     },
-    ui::{ButtonLink, Fact, FactsList, Load, Nobody, PageHead, Person, Reading, SectionHead},
+    ui::{ButtonLink, Fact, FactsList, Interest, Load, Nobody, PageHead, Person, Reading, SectionHead, Takes},
 };
 
 /// `/lines/:id`
@@ -18,7 +18,8 @@ use crate::{
 pub fn LinePage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let reading = Reading::of(move || ReadLine { id: id() });
+    let news = Interest::all(&["line", "product", "initiative"], Takes::WhereNamed);
+    let reading = Reading::live(move || ReadLine { id: id() }, news);
     view! { <Load reading children=draw /> }
 }
 

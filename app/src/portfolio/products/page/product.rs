@@ -10,7 +10,7 @@ use crate::{
         initiatives::{BriefTable, Standing},
         products::{api::ReadProduct, domain},
     },
-    ui::{ButtonLink, Empty, Fact, FactsList, Load, Nobody, PageHead, Person, Reading, SectionHead},
+    ui::{ButtonLink, Empty, Fact, FactsList, Interest, Load, Nobody, PageHead, Person, Reading, SectionHead, Takes},
 };
 
 /// `/products/:id`
@@ -18,7 +18,8 @@ use crate::{
 pub fn ProductPage() -> impl IntoView {
     let params = use_params_map();
     let id = move || params.with(|params| params.get("id").unwrap_or_default());
-    let reading = Reading::of(move || ReadProduct { id: id() });
+    let news = Interest::all(&["product", "initiative", "vision"], Takes::WhereNamed);
+    let reading = Reading::live(move || ReadProduct { id: id() }, news);
     view! { <Load reading children=draw /> }
 }
 
