@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::calendar::Moment;
+use app::{calendar::Moment, frame::Frame};
 
 use super::{
     listener::Listener,
@@ -54,7 +54,8 @@ async fn a_page_that_listens_by_itself_keeps_no_session_alive() {
     let mut listener = Listener::open(workshop.address, &cookie, "", false).await;
     assert_eq!(listener.next(SOON).await.unwrap().name, "still");
     workshop.post(&cookie, "/api/live/editing", "initiative=none").await;
+    assert_eq!(workshop.get(&cookie, "/api/home", &format!("{}: 1", Frame::UNATTENDED)).await, 200);
     assert_eq!(used().await, before);
-    workshop.post(&cookie, "/api/updates/post", "initiative=none").await;
+    assert_eq!(workshop.get(&cookie, "/api/home", "accept: */*").await, 200);
     assert!(used().await > before, "whoever does something is here");
 }

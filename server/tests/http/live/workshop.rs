@@ -128,6 +128,17 @@ impl Workshop {
         (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
     }
 
+    /// Reads something with a further header, and gives the status.
+    pub async fn get(&self, cookie: &str, path: &str, header: &str) -> u16 {
+        let address = self.address;
+        let request = format!("GET {path} HTTP/1.0\r\nhost: {address}\r\ncookie: {cookie}\r\n{header}\r\n\r\n");
+        let mut socket = TcpStream::connect(address).await.unwrap();
+        socket.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        socket.read_to_end(&mut answer).await.unwrap();
+        String::from_utf8_lossy(&answer).split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
     /// Asks the server to stop, as service managers do, and waits for it.
     pub async fn stop(mut self) -> ExitStatus {
         let told = Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status().unwrap();
