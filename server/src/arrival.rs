@@ -29,7 +29,9 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     let program = bearer(&request);
     let token = sessions::in_cookies(&state, request.headers()).filter(|_| program.is_none());
     let address = address(&request);
-    let mut arrival = match sessions::arrive(&state.db, token.as_ref(), state.now()).await {
+    let path = request.uri().path().to_owned();
+    let for_page = matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/");
+    let mut arrival = match sessions::arrive(&state.db, token.as_ref(), state.now(), for_page).await {
         Ok(arrival) => arrival,
         Err(error) => return refuse(&error),
     };
@@ -50,8 +52,7 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     let mut frame = arrival.frame;
     frame.demo &= state.demo;
     frame.build.clone_from(&state.assets.base);
-    let path = request.uri().path().to_owned();
-    if matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/") {
+    if for_page {
         let public = PUBLIC.iter().any(|page| path.starts_with(page));
         if frame.organisation.is_none() && path != "/set-up" {
             return Redirect::to("/set-up").into_response();

@@ -40,15 +40,16 @@ struct ArrivalRow {
     newest: i64,
 }
 
-/// Reads who a session token belongs to, what they hold, and the organisation around them, in one query.
-pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arrival, AppError> {
+/// Reads who a session token belongs to, what they hold, and the organisation around them, in one query. What is due
+/// is counted only for a page, which shows it in its frame.
+pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment, for_page: bool) -> Result<Arrival, AppError> {
     let row: ArrivalRow = sqlx::query_as(
         "select o.name as organisation, o.time_zone, o.demo, p.id as person_id, p.name,
             (select string_agg(g.role || ' ' || g.scope_kind || ' ' || coalesce(g.scope_id, ''), ',')
              from role_grants g where g.person_id = p.id and g.revoked_at is null) as grants,
-            (select count(*) from initiatives i
+            case when $3 then (select count(*) from initiatives i
              where i.lead_id = p.id and i.archived_at is null and i.stage not in ('done', 'cancelled')
-               and coalesce(i.due_at, 0) <= $2) as due, a.single_keys,
+               and coalesce(i.due_at, 0) <= $2) end as due, a.single_keys,
             s.created_at as opened, s.last_used_at as used,
             coalesce((select max(seq) from audit_events), 0) as newest
          from (select 1) as always
@@ -59,6 +60,7 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment) -> Result<Arriv
     )
     .bind(token.map(Token::hash))
     .bind(now.0)
+    .bind(for_page)
     .fetch_one(db.read())
     .await?;
     let zone = Zone::parse(row.time_zone.as_deref().unwrap_or("UTC")).map_err(|e| strange_row("organisation", e))?;

@@ -33,7 +33,7 @@ pub use look_up::initiative_typed;
 pub use names::colleagues;
 pub use place::{Standing, find_by_name, find_by_source, standing, standing_of, standing_to_change};
 pub use read::{INITIATIVES, InitiativeRow, initiative, visible_condition};
-pub use staleness::{reported, reschedule_line, restated, settle};
+pub use staleness::{push_reported, reschedule_line, restated, settle};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Silence: an initiative whose update is past due and grace is stale, and its health is no longer known.
 
+use sqlx::{QueryBuilder, Sqlite};
+
 use super::facts;
 use crate::{
     audit::Mutation,
@@ -28,25 +30,18 @@ pub async fn settle(db: &Db, now: Moment, today: Day) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Keeps an initiative in step with the update that was just posted on it.
-pub async fn reported(
-    m: &mut Mutation,
-    _viewer: &Viewer,
+/// Adds the statement that keeps an initiative in step with the update that is being posted on it.
+pub fn push_reported(
+    sql: &mut QueryBuilder<Sqlite>,
+    now: Moment,
     id: &str,
     health: Health,
     policy: &Policy,
 ) -> Result<(), AppError> {
-    let (due, stale) = due_and_stale(policy, m.now)?;
-    sqlx::query(
-        "update initiatives set health = $2, reported_at = $3, due_at = $4, stale_at = $5, stale = 0 where id = $1",
-    )
-    .bind(id)
-    .bind(health.as_str())
-    .bind(m.now.0)
-    .bind(due.0)
-    .bind(stale.0)
-    .execute(&mut *m.tx)
-    .await?;
+    let (due, stale) = due_and_stale(policy, now)?;
+    sql.push("update initiatives set stale = 0, health = ").push_bind(health.as_str());
+    sql.push(", reported_at = ").push_bind(now.0).push(", due_at = ").push_bind(due.0);
+    sql.push(", stale_at = ").push_bind(stale.0).push(" where id = ").push_bind(id.to_owned());
     Ok(())
 }
 

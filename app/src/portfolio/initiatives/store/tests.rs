@@ -69,6 +69,12 @@ async fn read(db: &Db, id: &str) -> crate::portfolio::initiatives::Initiative {
     initiative(db, &Viewer::operator(), &zone(), day("2026-06-16"), id).await.unwrap()
 }
 
+async fn reported(m: &mut Mutation, id: &str, health: Health, policy: &Policy) {
+    let mut report = sqlx::QueryBuilder::new("");
+    push_reported(&mut report, m.now, id, health, policy).unwrap();
+    report.build().execute(&mut *m.tx).await.unwrap();
+}
+
 #[tokio::test]
 async fn every_move_of_a_date_stays_visible_and_the_first_promise_is_never_overwritten() {
     let (db, _dir, _, id) = workspace().await;
@@ -133,7 +139,7 @@ async fn silence_makes_health_unknown_and_the_count_of_the_product_follows() {
     assert_eq!(read(&db, &id).await.shown, Shown::Unknown, "never reported");
     let mut m = begin(&db, &me).await;
     let policy = Policy::default_in("UTC");
-    reported(&mut m, &me, &id, Health::OnTrack, &policy).await.unwrap();
+    reported(&mut m, &id, Health::OnTrack, &policy).await;
     m.commit(&()).await.unwrap();
     assert_eq!(read(&db, &id).await.shown, Shown::OnTrack);
     settle(&db, NOW.plus(30 * Moment::DAY), zone().stamp(NOW.plus(30 * Moment::DAY)).day).await.unwrap();
@@ -151,7 +157,7 @@ async fn what_the_facts_say_is_kept_beside_what_is_declared_and_counted() {
     let me = Viewer::operator();
     let today = zone().stamp(NOW).day;
     let mut m = begin(&db, &me).await;
-    reported(&mut m, &me, &id, Health::OnTrack, &Policy::default_in("UTC")).await.unwrap();
+    reported(&mut m, &id, Health::OnTrack, &Policy::default_in("UTC")).await;
     let passed = Some(today.plus(-20));
     sqlx::query("update initiatives set current_target = $1")
         .bind(passed.map(|day| day.to_string()))
@@ -168,7 +174,7 @@ async fn what_the_facts_say_is_kept_beside_what_is_declared_and_counted() {
     };
     assert_eq!((doubt().await, counted().await), (("off_track".to_owned(), Some("off_track".to_owned())), 1));
     let mut m = begin(&db, &me).await;
-    reported(&mut m, &me, &id, Health::OffTrack, &Policy::default_in("UTC")).await.unwrap();
+    reported(&mut m, &id, Health::OffTrack, &Policy::default_in("UTC")).await;
     m.commit(&()).await.unwrap();
     settle(&db, NOW, today).await.unwrap();
     assert_eq!((doubt().await, counted().await), (("off_track".to_owned(), None), 0), "now both say so");

@@ -11,7 +11,7 @@ use crate::{
         domain::Slip,
         initiatives::{
             domain::InitiativeEdit,
-            store::{Standing, edit, move_date, reported, standing_to_change},
+            store::{Standing, edit, move_date, push_reported, standing_to_change},
         },
         status_updates::{
             asks::store::ask,
@@ -56,11 +56,12 @@ pub async fn post_update(m: &mut Mutation, viewer: &Viewer, new: &NewUpdate) -> 
     row.push_bind(serde_json::to_string(&frozen).map_err(|e| strange_row("status_updates", e))?);
     sql.push("); ");
     push_version(&mut sql, m, &id, 1, &new.said);
+    sql.push("; ");
+    push_reported(&mut sql, m.now, initiative_id, new.said.health(), &standing.policy()?)?;
     execute_together(&mut m.tx, sql).await?;
     if let Some(new_ask) = &new.ask {
         ask(m, viewer, &id, initiative_id, new_ask).await?;
     }
-    reported(m, viewer, initiative_id, new.said.health(), &standing.policy()?).await?;
     let detail = serde_json::json!({ "update": id, "health_from": standing.health, "health_to": new.said.health() });
     m.audit(Subject { kind: "initiative", id: initiative_id }, &detail).await?;
     Ok(id)
