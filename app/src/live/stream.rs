@@ -100,7 +100,7 @@ impl Stream {
             return Ok(true);
         }
         let now = self.state.now();
-        let Some(viewer) = sessions::arrive(&self.state.db, Some(&self.token), now).await?.viewer else {
+        let Some(viewer) = sessions::arrive(&self.state.db, Some(&self.token), now, false).await?.viewer else {
             return Ok(false);
         };
         if moved {

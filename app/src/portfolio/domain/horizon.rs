@@ -31,6 +31,17 @@ impl Horizon {
     }
 }
 
+/// The first day that lies that many whole months from `today`: where a lane begins. The 31st has no partner in a
+/// shorter month; there it is the first of the next.
+pub fn after_months(today: Day, months: i32) -> Day {
+    let count = today.year() * 12 + i32::from(today.month()) - 1 + months;
+    let day = |count: i32, day: u8| {
+        let month = u8::try_from(count.rem_euclid(12)).unwrap_or_default() + 1;
+        Day::new(count.div_euclid(12), month, day)
+    };
+    day(count, today.day()).or_else(|_| day(count + 1, 1)).unwrap_or(today)
+}
+
 /// Whole months from one day to a later one; negative when it comes first.
 pub fn whole_months_between(from: Day, to: Day) -> i32 {
     let months = (to.year() - from.year()) * 12 + i32::from(to.month()) - i32::from(from.month());
@@ -51,6 +62,17 @@ impl Drift {
         let target = target.filter(|target| *target >= today)?;
         (Horizon::of(target, today) != Some(horizon))
             .then(|| Self { horizon, months: whole_months_between(today, target) })
+    }
+
+    /// "Dated 8 months out, so it belongs in Later"; what lies beyond twelve months belongs among the visions.
+    pub fn belongs(self) -> String {
+        let lane =
+            Horizon::ALL.iter().find(|lane| self.months < lane.months().1).map_or("Visions", |lane| lane.label());
+        match self.months {
+            0 => format!("Due within a month, so it belongs in {lane}"),
+            1 => format!("Dated 1 month out, so it belongs in {lane}"),
+            months => format!("Dated {months} months out, so it belongs in {lane}"),
+        }
     }
 
     /// "Now, but 8 months out".

@@ -9,7 +9,7 @@ mod tally;
 mod texts;
 
 pub use health::{Health, Shown};
-pub use horizon::{Drift, Horizon, whole_months_between};
+pub use horizon::{Drift, Horizon, after_months, whole_months_between};
 pub use slip::{Slip, times_moved};
 pub use stage::{ProductKind, ProductStage, Stage};
 pub use tally::Tally;

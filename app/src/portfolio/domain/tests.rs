@@ -82,4 +82,15 @@ proptest! {
             prop_assert_eq!(Drift::between(lane, Some(target), today), None);
         }
     }
+
+    #[test]
+    fn a_lane_begins_on_the_first_day_that_many_months_away(year in 2024..2029i32, month in 1..=12u8, day in 1..=31u8, months in 0..14i32, step in -40..40i64) {
+        let today = Day::new(year, month, day);
+        prop_assume!(today.is_ok());
+        let today = today.unwrap();
+        let begins = after_months(today, months);
+        let other = begins.plus(step);
+        prop_assume!(other >= today);
+        prop_assert_eq!(whole_months_between(today, other) >= months, other >= begins, "{} {}", today, other);
+    }
 }

@@ -1,21 +1,26 @@
-//! The portfolio page: one tree table of lines, products and initiatives. What is shown is said by the address alone.
+//! The portfolio page: one result set as a tree table, a board and a heat list. What is shown is said by the address
+//! alone.
 
 mod api;
 #[cfg(feature = "ssr")]
 mod arrange;
+mod badge;
+mod board;
 mod domain;
+mod heat;
+mod moves;
 mod page;
 mod query;
 #[cfg(feature = "ssr")]
 pub mod rest;
-mod rows;
 #[cfg(feature = "ssr")]
 mod store;
+mod table;
 mod toolbar;
 
-pub use domain::{GroupRow, InitiativeRow, Overview, Row};
-pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey};
+pub use domain::{Body, GroupRow, InitiativeRow, Overview, Row, Table};
+pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey, View};
 #[cfg(feature = "ssr")]
-pub use store::{overview, push_view};
+pub use store::{Question, overview, push_view};
 
 crate::lazy_page!(PortfolioRoute => page::Portfolio);

@@ -4,7 +4,9 @@ use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-use super::{Overview, api::ReadPortfolio, domain::LedeLink, rows::Table, toolbar::Toolbar};
+use super::{
+    Body, Overview, api::ReadPortfolio, board::board, heat::heat, moves::Moves, table::Tree, toolbar::Toolbar,
+};
 use crate::{
     export::ExportMenu,
     ui::{Interest, Load, Reading, Takes},
@@ -13,6 +15,7 @@ use crate::{
 /// `/portfolio`
 #[component]
 pub fn Portfolio() -> impl IntoView {
+    Moves::provide();
     let search = use_location().search;
     let news = Interest::all(&["initiative", "product", "line", "team"], Takes::WhenAsked);
     let reading = Reading::live(move || ReadPortfolio { search: search.get() }, news);
@@ -27,7 +30,7 @@ fn draw(overview: Overview) -> impl IntoView {
         return Either::Left(view! { <Nothing may_create=overview.may_create /> });
     }
     Either::Right(view! {
-        <Head total=overview.total.open() ledes=overview.ledes.clone() doubts=overview.doubts.clone() counted=overview.counted.clone() may_create=overview.may_create />
+        <Head overview=overview.clone() />
         <nav class="views" aria-label="Views">
             {overview.views.iter().map(|view| {
                 let here = view.chosen.then_some("page");
@@ -35,18 +38,44 @@ fn draw(overview: Overview) -> impl IntoView {
             }).collect_view()}
         </nav>
         <Toolbar overview=overview.clone() />
-        <Table overview />
+        {shown(overview.body)}
     })
 }
 
+/// The result set. The table comes with the page; the browser loads what draws the other layouts when one is opened.
+fn shown(body: Body) -> AnyView {
+    match body {
+        Body::Table(table) if table.rows.is_empty() => view! { <NoMatch /> }.into_any(),
+        Body::Heat(heat) if heat.rows.is_empty() => view! { <NoMatch /> }.into_any(),
+        Body::Table(table) => view! { <Tree table /> }.into_any(),
+        body => Suspend::new(lay_out(body)).into_any(),
+    }
+}
+
+#[lazy]
+fn lay_out(body: Body) -> AnyView {
+    match body {
+        Body::Board(lanes) => board(lanes),
+        Body::Heat(rows) => heat(rows),
+        Body::Table(_) => ().into_any(),
+    }
+}
+
 #[component]
-fn Head(
-    total: u32,
-    ledes: Vec<LedeLink>,
-    doubts: Option<LedeLink>,
-    counted: String,
-    may_create: bool,
-) -> impl IntoView {
+fn NoMatch() -> impl IntoView {
+    view! {
+        <section class="empty">
+            <h2>"Nothing matches"</h2>
+            <p>"No initiative passes all of these filters. Remove one of them, or look at everything."</p>
+            <a class="button" href="/portfolio">"Show everything"</a>
+        </section>
+    }
+}
+
+#[component]
+fn Head(overview: Overview) -> impl IntoView {
+    let Overview { ledes, doubts, drifting, counted, may_create, .. } = overview;
+    let total = overview.total.open();
     let last = ledes.len().saturating_sub(1);
     let links = ledes
         .into_iter()
@@ -78,10 +107,12 @@ fn Head(
         };
         view! { " For " <a href=link.href>{link.words}</a> {whose} }
     });
+    let drifting =
+        drifting.map(|link| view! { " " <a href=link.href>{link.words}</a> " in a lane that the date does not fit." });
     view! {
         <header class="page-head">
             <h1>"Portfolio"</h1>
-            <p class="lede">{lede}{doubts}</p>
+            <p class="lede">{lede}{doubts}{drifting}</p>
             <div class="actions">
                 <ExportMenu />
                 {may_create.then(|| view! { <a class="button" href="/initiatives/new">"Add an initiative"</a> })}

@@ -3,24 +3,15 @@
 use leptos::{either::Either, prelude::*};
 
 use super::{
-    Overview,
-    domain::{Column, GroupRow, InitiativeRow, Row, SlipIs},
+    badge::{badge, mark},
+    domain::{self, Column, GroupRow, InitiativeRow, Row},
 };
 use crate::portfolio::domain::{Shown, Tally};
 
 /// The table with its foot.
 #[component]
-pub fn Table(overview: Overview) -> impl IntoView {
-    let Overview { rows, columns, first, here, folded, unfolded, previous, next, .. } = overview;
-    if rows.is_empty() {
-        return Either::Left(view! {
-            <section class="empty">
-                <h2>"Nothing matches"</h2>
-                <p>"No initiative passes all of these filters. Remove one of them, or look at everything."</p>
-                <a class="button" href="/portfolio">"Show everything"</a>
-            </section>
-        });
-    }
+pub fn Tree(table: domain::Table) -> impl IntoView {
+    let domain::Table { rows, columns, first, here, folded, unfolded, previous, next } = table;
     let rows = rows.into_iter().map(|row| match row {
         Row::Group(group) => Either::Left(group_row(group)),
         Row::Initiative(initiative) => Either::Right(initiative_row(initiative)),
@@ -31,7 +22,7 @@ pub fn Table(overview: Overview) -> impl IntoView {
         format!("{first}–{} of {unfolded} initiatives", (first + here).saturating_sub(1))
     };
     let folded = (folded > 0).then(|| format!(", {folded} folded away"));
-    Either::Right(view! {
+    view! {
         <div class="portfolio">
             <table class="table tree">
                 <caption class="visually-hidden">"Initiatives by group, with health, target and slip"</caption>
@@ -48,7 +39,7 @@ pub fn Table(overview: Overview) -> impl IntoView {
                 {next.map(|href| view! { <a class="button" rel="next" href=href>"Next"</a> })}
             </nav>
         </footer>
-    })
+    }
 }
 
 fn head_cell(column: Column) -> impl IntoView {
@@ -58,28 +49,6 @@ fn head_cell(column: Column) -> impl IntoView {
         <th scope="col" class=column.class aria-sort=sorted>
             <a class="sort" href=column.href>{column.label} <span aria-hidden="true">{mark}</span></a>
         </th>
-    }
-}
-
-/// A shape and a word; colour comes third.
-fn badge(shown: Shown) -> impl IntoView {
-    let word = shown.as_str();
-    view! {
-        <span class="health" data-health=word>
-            <svg class="mark" data-health=word viewBox="0 0 12 12" aria-hidden="true"><use href=mark(shown)></use></svg>
-            <span>{shown.label()}</span>
-        </span>
-    }
-}
-
-const fn mark(shown: Shown) -> &'static str {
-    match shown {
-        Shown::OffTrack => "#m-off-track",
-        Shown::AtRisk => "#m-at-risk",
-        Shown::Unknown => "#m-unknown",
-        Shown::Paused => "#m-paused",
-        Shown::OnTrack => "#m-on-track",
-        Shown::Done => "#m-done",
     }
 }
 
@@ -127,11 +96,7 @@ fn group_row(group: GroupRow) -> impl IntoView {
 }
 
 fn initiative_row(row: InitiativeRow) -> impl IntoView {
-    let slip = match row.slip_is {
-        SlipIs::Slip => "slip",
-        SlipIs::Overdue => "overdue",
-        SlipIs::Drift => "drift",
-    };
+    let slip = row.slip_is.class();
     let from = (!row.from.is_empty()).then(|| view! { <span class="from">{row.from} " → "</span> });
     let was = (!row.was.is_empty()).then(|| view! { <span class="was">{row.was}</span> });
     view! {

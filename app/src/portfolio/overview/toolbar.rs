@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Overview, domain::Picking};
+use super::{
+    Overview,
+    domain::{Choice, Picking},
+};
 use crate::ui::{Glyph, Icon, form::GetForm};
 
 /// The bar above the table, and the values of a filter while they are being chosen.
 #[component]
 pub fn Toolbar(overview: Overview) -> impl IntoView {
-    let Overview { chips, filters, groupings, picking, text, kept, .. } = overview;
+    let Overview { chips, filters, layouts, arranging, picking, text, kept, .. } = overview;
     let hidden =
         kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
     let chips = chips
@@ -27,9 +30,10 @@ pub fn Toolbar(overview: Overview) -> impl IntoView {
         .into_iter()
         .map(|filter| view! { <a href=filter.href aria-current=filter.chosen.then_some("true")>{filter.label}</a> })
         .collect_view();
-    let groupings = groupings
+    let options = arranging
+        .options
         .into_iter()
-        .map(|grouping| view! { <option value=grouping.href selected=grouping.chosen>{grouping.label}</option> })
+        .map(|option| view! { <option value=option.href selected=option.chosen>{option.label}</option> })
         .collect_view();
     view! {
         <GetForm action="/portfolio" class="toolbar" label="Filter and arrange">
@@ -39,16 +43,21 @@ pub fn Toolbar(overview: Overview) -> impl IntoView {
                 <Icon of=Glyph::Search />
                 <input type="search" name="q" placeholder="Name, theme or person" value=text maxlength="200" />
             </label>
-            <label class="inline-field">"Group by " <select name="group">{groupings}</select></label>
+            <label class="inline-field">{arranging.label} " " <select name=arranging.field>{options}</select></label>
             <button class="button" type="submit">"Show"</button>
             <ul class="chips" aria-label="Filters in use">{chips}</ul>
             <details class="filter-menu">
                 <summary class="button small quiet">"Filter"</summary>
                 <div class="menu-list">{filters}</div>
             </details>
+            <nav class="segmented end" aria-label="View">{layouts.into_iter().map(layout).collect_view()}</nav>
         </GetForm>
         {picking.map(|picking| view! { <Values picking /> })}
     }
+}
+
+fn layout(layout: Choice) -> impl IntoView {
+    view! { <a href=layout.href aria-current=layout.chosen.then_some("page")>{layout.label}</a> }
 }
 
 #[component]

@@ -88,6 +88,11 @@ impl FormState {
         Signal::derive(move || self.refusal.with(|r| r.as_ref().and_then(|e| e.of_field(field)).map(str::to_owned)))
     }
 
+    /// What makes a repeated request known as one.
+    pub fn key(self) -> String {
+        self.key.get_untracked()
+    }
+
     pub(super) fn renew_key(self) {
         self.key.set(key::fresh());
     }

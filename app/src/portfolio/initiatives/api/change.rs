@@ -77,6 +77,24 @@ pub async fn edit_initiative(
     Ok(())
 }
 
+/// Moves an initiative to another lane.
+#[server(prefix = "/api", endpoint = "initiatives/move")]
+pub async fn move_initiative(
+    #[server(default)] key: String,
+    #[server(default)] id: String,
+    #[server(default)] version: i64,
+    #[server(default)] horizon: String,
+) -> Result<(), AppError> {
+    use crate::portfolio::initiatives::{domain::TypedEdit, store};
+
+    let asked = crate::door::asked()?;
+    // A card's form has a button for each lane, and one key for all of them.
+    let key = format!("{key}-{horizon}");
+    let edit = TypedEdit { horizon: Some(horizon), ..TypedEdit::default() }.parse(None)?;
+    let work = async |m: &mut crate::audit::Mutation| store::edit(m, &asked.viewer, &id, &edit, Some(version)).await;
+    asked.write("move_initiative", &key, work).await
+}
+
 /// Moves the target date, with a reason.
 #[server(prefix = "/api", endpoint = "initiatives/move-date")]
 pub async fn move_date(

@@ -5,8 +5,8 @@ mod connect;
 mod read;
 
 pub use change::{
-    ArchiveInitiative, CreateInitiative, EditInitiative, MoveDate, archive_initiative, create_initiative,
-    edit_initiative, move_date,
+    ArchiveInitiative, CreateInitiative, EditInitiative, MoveDate, MoveInitiative, archive_initiative,
+    create_initiative, edit_initiative, move_date, move_initiative,
 };
 pub use connect::{
     AddDependency, AddLink, ClearDependency, RemoveLink, add_dependency, add_link, clear_dependency, remove_link,

@@ -1,13 +1,16 @@
 //! What every row says.
 
-use super::window::{Window, is_folded};
+use super::{
+    address::href,
+    heat::spoken,
+    window::{Window, is_folded},
+};
 use crate::{
     calendar::{Day, Moment},
     portfolio::{
-        domain::{Drift, Health, Horizon, ProductKind, ProductStage, Shown, Slip, Stage, Tally},
+        domain::{Drift, Health, Horizon, ProductKind, ProductStage, Shown, Slip, Tally},
         overview::{
             GroupRow, Grouping, InitiativeRow, PortfolioQuery, Row,
-            arrange::chrome::href,
             domain::SlipIs,
             store::{Found, LeafGroup, RawRow},
         },
@@ -67,12 +70,6 @@ fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
         Grouping::Lead => Some(format!("/people/{}", group.key)),
         _ => None,
     };
-    let name = match query.group {
-        Grouping::Horizon => group.name.parse().map(Horizon::label),
-        Grouping::Stage => group.name.parse().map(Stage::label),
-        Grouping::Health => group.name.parse().map(Shown::label),
-        _ => Ok(group.name.as_str()),
-    };
     let kind = group.kind.as_ref().map(|(kind, stage)| {
         let kind = kind.parse().map_or("", ProductKind::label).to_lowercase();
         let stage = stage.parse().map_or("", ProductStage::label).to_lowercase();
@@ -80,7 +77,7 @@ fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
     });
     GroupRow {
         level,
-        name: name.unwrap_or(&group.name).to_owned(),
+        name: spoken(query.group, &group.name),
         kind: kind.unwrap_or_default(),
         href: own_page.filter(|_| group.key != "none"),
         tally: group.tally,
@@ -93,22 +90,22 @@ fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
 }
 
 fn initiative_row(row: &RawRow, now: Moment, today: Day) -> InitiativeRow {
-    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Day>().ok());
-    let (baseline, target) = (day(&row.baseline_target), day(&row.current_target));
+    let (baseline, target) = (day(row.baseline_target.as_ref()), day(row.current_target.as_ref()));
     let shown = row.shown.parse().unwrap_or(Shown::Unknown);
-    let was = row.health.as_deref().filter(|_| shown == Shown::Unknown).and_then(|word| word.parse().ok());
-    let (slip, slip_is) = slip_cell(row, shown, target, today);
+    let (slip, slip_is) = overdue(row, today)
+        .or_else(|| drift(row, today).map(|drift| (drift.words(), SlipIs::Drift)))
+        .unwrap_or_else(|| slipped(row));
     InitiativeRow {
         id: row.id.clone(),
         name: row.name.clone(),
         shown,
-        was: was.map(|health: Health| format!("was {}", health.label().to_lowercase())).unwrap_or_default(),
+        was: was(row),
         facts: row.doubt.as_deref().and_then(|word| word.parse().ok()),
         from: baseline
             .filter(|_| baseline != target && target.is_some())
             .map(|day| day.short(today))
             .unwrap_or_default(),
-        target: target.map_or_else(|| "no date".to_owned(), |day| day.short(today)),
+        target: due(row, today),
         slip,
         slip_is,
         updated: row.reported_at.map_or_else(|| "never".to_owned(), |at| age(now.days_since(Moment(at)))),
@@ -123,17 +120,36 @@ fn age(days: i64) -> String {
     if days <= 0 { "today".to_owned() } else { format!("{days} d") }
 }
 
+fn day(text: Option<&String>) -> Option<Day> {
+    text.and_then(|text| text.parse().ok())
+}
+
+/// The target date, or that there is none.
+pub fn due(row: &RawRow, today: Day) -> String {
+    day(row.current_target.as_ref()).map_or_else(|| "no date".to_owned(), |day| day.short(today))
+}
+
+/// "was on track", where that is no longer known.
+pub fn was(row: &RawRow) -> String {
+    let was = row.health.as_deref().filter(|_| row.shown == Shown::Unknown.as_str()).and_then(|word| word.parse().ok());
+    was.map(|health: Health| format!("was {}", health.label().to_lowercase())).unwrap_or_default()
+}
+
 /// Overdue comes before drift, drift before slip: the first is the most urgent to mend.
-fn slip_cell(row: &RawRow, shown: Shown, target: Option<Day>, today: Day) -> (String, SlipIs) {
-    if shown != Shown::Done {
-        if let Some(target) = target.filter(|target| *target < today) {
-            return (format!("{} d overdue", today.days_since(target)), SlipIs::Overdue);
-        }
-        let drift = row.horizon.parse().ok().and_then(|lane| Drift::between(lane, target, today));
-        if let Some(drift) = drift {
-            return (drift.words(), SlipIs::Drift);
-        }
-    }
+pub fn overdue(row: &RawRow, today: Day) -> Option<(String, SlipIs)> {
+    let target =
+        day(row.current_target.as_ref()).filter(|target| *target < today && row.shown != Shown::Done.as_str())?;
+    Some((format!("{} d overdue", today.days_since(target)), SlipIs::Overdue))
+}
+
+/// Lane and date disagree.
+pub fn drift(row: &RawRow, today: Day) -> Option<Drift> {
+    let lane = row.horizon.parse().ok().filter(|_| row.shown != Shown::Done.as_str())?;
+    Drift::between(lane, day(row.current_target.as_ref()), today)
+}
+
+/// How far the date has moved from the first promise.
+pub fn slipped(row: &RawRow) -> (String, SlipIs) {
     let slip = Slip { days: row.slip_days, moves: u32::try_from(row.moves).unwrap_or_default() };
     (slip.words(), SlipIs::Slip)
 }

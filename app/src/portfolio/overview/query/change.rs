@@ -1,6 +1,6 @@
 //! From one view to the next: sorted, filtered, folded.
 
-use super::{Direction, Facet, PortfolioQuery, SortKey};
+use super::{Direction, Facet, PortfolioQuery, SortKey, View};
 
 impl PortfolioQuery {
     /// The same view with something changed, from its first page.
@@ -9,6 +9,23 @@ impl PortfolioQuery {
         let mut query = Self { page: 1, picking: None, ..self.clone() };
         change(&mut query);
         query
+    }
+
+    /// The same initiatives laid out otherwise. On a board trouble comes first, unless the reader has sorted.
+    #[must_use]
+    pub fn seen_as(&self, view: View) -> Self {
+        self.with(|query| {
+            let usual = Self::default();
+            let (trouble, by_name) = ((SortKey::Health, usual.direction), (usual.sort, usual.direction));
+            query.view = view;
+            match (view, (query.sort, query.direction)) {
+                (View::Board, sorted) if sorted == by_name => (query.sort, query.direction) = trouble,
+                (View::Table | View::Heat, sorted) if self.view == View::Board && sorted == trouble => {
+                    (query.sort, query.direction) = by_name;
+                }
+                _ => {}
+            }
+        })
     }
 
     /// The view sorted by a column: the same column a second time turns it round.
@@ -47,6 +64,13 @@ impl PortfolioQuery {
         query
     }
 
+    /// Whether nothing is filtered or turned: what it shows is all there is.
+    pub fn shows_everything(&self) -> bool {
+        let usual = Self::default();
+        Self { view: usual.view, group: usual.group, sort: usual.sort, direction: usual.direction, ..self.clone() }
+            == self.with(|query| *query = usual)
+    }
+
     /// Whether anything but the grouping narrows the rows by more than horizon and health.
     pub fn is_narrow(&self) -> bool {
         let counted = |facet: &Facet| matches!(facet, Facet::Horizon | Facet::Health);
@@ -54,6 +78,7 @@ impl PortfolioQuery {
             || self.stale
             || self.slipped
             || self.doubted
+            || self.drifting
             || self.chosen.keys().any(|facet| !counted(facet))
     }
 

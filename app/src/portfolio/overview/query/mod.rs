@@ -5,7 +5,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-pub use words::{Facet, Grouping, SortKey};
+pub use words::{Facet, Grouping, SortKey, View};
 
 /// Which end comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,7 @@ pub enum Direction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
 pub struct PortfolioQuery {
+    pub view: View,
     pub group: Grouping,
     pub sort: SortKey,
     pub direction: Direction,
@@ -31,6 +32,8 @@ pub struct PortfolioQuery {
     pub slipped: bool,
     /// Only where the facts say worse than the lead does.
     pub doubted: bool,
+    /// Only where lane and date disagree.
+    pub drifting: bool,
     /// Done and cancelled ones, too.
     pub finished: bool,
     /// Groups that are folded away.
@@ -44,6 +47,7 @@ pub struct PortfolioQuery {
 impl Default for PortfolioQuery {
     fn default() -> Self {
         Self {
+            view: View::Table,
             group: Grouping::Line,
             sort: SortKey::Name,
             direction: Direction::Ascending,
@@ -52,6 +56,7 @@ impl Default for PortfolioQuery {
             stale: false,
             slipped: false,
             doubted: false,
+            drifting: false,
             finished: false,
             folded: Vec::new(),
             page: 1,
@@ -73,6 +78,7 @@ impl PortfolioQuery {
     fn take(&mut self, name: &str, value: &str) {
         let list = || value.split(',').filter(|v| !v.is_empty()).map(str::to_owned).collect::<Vec<_>>();
         match name {
+            "view" => self.view = value.parse().unwrap_or(self.view),
             "group" => self.group = value.parse().unwrap_or(self.group),
             "sort" => {
                 let (word, direction) =
@@ -85,6 +91,7 @@ impl PortfolioQuery {
             "stale" => self.stale = value == "1",
             "slipped" => self.slipped = value == "1",
             "doubted" => self.doubted = value == "1",
+            "drifting" => self.drifting = value == "1",
             "finished" => self.finished = value == "1",
             "fold" => self.folded = list(),
             "page" => self.page = value.parse().unwrap_or(1).clamp(1, 100_000),
@@ -100,23 +107,36 @@ impl PortfolioQuery {
         }
     }
 
+    /// How the address says an order: `slip`, and `-slip` the other way round.
+    pub fn sort_word(key: SortKey, direction: Direction) -> String {
+        let sign = if direction == Direction::Descending { "-" } else { "" };
+        format!("{sign}{}", key.as_str())
+    }
+
     /// The pairs that say this state; what is as usual is left out.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
         let usual = Self::default();
+        if self.view != usual.view {
+            pairs.push(("view", self.view.as_str().to_owned()));
+        }
         if self.group != usual.group {
             pairs.push(("group", self.group.as_str().to_owned()));
         }
         if (self.sort, self.direction) != (usual.sort, usual.direction) {
-            let sign = if self.direction == Direction::Descending { "-" } else { "" };
-            pairs.push(("sort", format!("{sign}{}", self.sort.as_str())));
+            pairs.push(("sort", Self::sort_word(self.sort, self.direction)));
         }
         if !self.text.is_empty() {
             pairs.push(("q", self.text.clone()));
         }
         pairs.extend(self.chosen.iter().map(|(facet, values)| (facet.as_str(), values.join(","))));
-        let flags =
-            [("stale", self.stale), ("slipped", self.slipped), ("doubted", self.doubted), ("finished", self.finished)];
+        let flags = [
+            ("stale", self.stale),
+            ("slipped", self.slipped),
+            ("doubted", self.doubted),
+            ("drifting", self.drifting),
+            ("finished", self.finished),
+        ];
         pairs.extend(flags.into_iter().filter(|(_, on)| *on).map(|(name, _)| (name, "1".to_owned())));
         if !self.folded.is_empty() {
             pairs.push(("fold", self.folded.join(",")));

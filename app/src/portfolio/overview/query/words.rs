@@ -3,6 +3,15 @@
 use crate::vocabulary;
 
 vocabulary!(
+    /// How the result set is laid out.
+    View, "a view" {
+        Table = "table", "Table";
+        Board = "board", "Board";
+        Heat = "heat", "Heat";
+    }
+);
+
+vocabulary!(
     /// What the rows are gathered under.
     Grouping, "a grouping" {
         Line = "line", "Line, then product";

@@ -2,10 +2,13 @@
 
 use sqlx::{QueryBuilder, Sqlite};
 
+use super::Question;
 use crate::{
+    calendar::Day,
     portfolio::{
+        domain::{Horizon, after_months},
         initiatives::store::visible_condition,
-        overview::{Facet, PortfolioQuery},
+        overview::Facet,
     },
     viewer::Viewer,
 };
@@ -16,7 +19,8 @@ pub const JOINS: &str =
      left join teams t on t.id = i.team_id left join people w on w.id = i.lead_id";
 
 /// Adds ` where …`: not archived, visible to the viewer, and passing the filters.
-pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, query: &PortfolioQuery) {
+pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, question: &Question<'_>) {
+    let query = question.query;
     sql.push(" where i.archived_at is null and p.archived_at is null and l.archived_at is null");
     visible_condition(sql, viewer);
     if !query.wants_finished() {
@@ -30,6 +34,9 @@ pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, query: &P
     }
     if query.doubted {
         sql.push(" and i.doubt is not null");
+    }
+    if query.drifting {
+        push_drift(sql, question.today);
     }
     for (facet, values) in &query.chosen {
         push_choice(sql, *facet, values);
@@ -51,6 +58,20 @@ pub const fn column(facet: Facet) -> &'static str {
         Facet::Lead => "coalesce(i.lead_id, 'none')",
         Facet::Theme => "h.theme",
     }
+}
+
+/// The same rule as `Drift::between`, said in dates.
+fn push_drift(sql: &mut QueryBuilder<Sqlite>, today: Day) {
+    sql.push(" and i.shown <> 'done' and i.current_target >= ")
+        .push_bind(today.to_string())
+        .push(" and not case i.horizon");
+    for lane in Horizon::ALL {
+        let (first, last) = lane.months();
+        sql.push(format_args!(" when '{}' then i.current_target >= ", lane.as_str()));
+        sql.push_bind(after_months(today, first).to_string()).push(" and i.current_target < ");
+        sql.push_bind(after_months(today, last).to_string());
+    }
+    sql.push(" end");
 }
 
 fn push_choice(sql: &mut QueryBuilder<Sqlite>, facet: Facet, values: &[String]) {

@@ -2,7 +2,10 @@
 
 use sqlx::{FromRow, QueryBuilder, Row, Sqlite, sqlite::SqliteRow};
 
-use super::condition::{JOINS, push_condition};
+use super::{
+    Question,
+    condition::{JOINS, push_condition},
+};
 use crate::{
     db::{Db, strange_row},
     error::AppError,
@@ -70,17 +73,22 @@ pub const fn group_sql(grouping: Grouping) -> GroupSql {
 /// The further join that grouping by theme needs.
 pub const THEMES: &str = " left join initiative_themes h on h.initiative_id = i.id";
 
+/// What a group has that is no product.
+const NOTHING_AROUND: &str =
+    "null as line_id, null as line_name, null as line_owner, null as kind, null as stage, null as owner, ";
+
 /// What counts the doubts of initiatives.
 const DOUBTS: [&str; 2] =
     ["case i.doubt when 'off_track' then 1 else 0 end", "case i.doubt when 'at_risk' then 1 else 0 end"];
 
 /// The groups in their order, with counts.
-pub async fn groups(db: &Db, viewer: &Viewer, query: &PortfolioQuery) -> Result<Vec<LeafGroup>, AppError> {
-    let by_product = matches!(query.group, Grouping::Line | Grouping::Product);
-    let mut sql = if by_product && viewer.sees_everything() && !query.is_narrow() {
-        from_tallies(query)
-    } else {
-        from_initiatives(viewer, query)
+pub async fn groups(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<Vec<LeafGroup>, AppError> {
+    let query = question.query;
+    let tallied = viewer.sees_everything() && !query.is_narrow();
+    let mut sql = match query.group {
+        Grouping::Line | Grouping::Product if tallied => from_tallies(query),
+        Grouping::Horizon | Grouping::Health if tallied => across_tallies(query),
+        _ => from_initiatives(viewer, question),
     };
     let groups: Vec<LeafGroup> = sql.build_query_as().fetch_all(db.read()).await?;
     Ok(groups.into_iter().filter(|group| group.tally.total() > 0 || keeps_empty(query)).collect())
@@ -113,6 +121,13 @@ fn from_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
          left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id
          left join product_tallies c on c.product_id = p.id",
     );
+    push_tallied(&mut sql, query);
+    sql.push(" where l.archived_at is null group by l.id, p.id order by ").push(group_sql(query.group).order);
+    sql
+}
+
+/// The filters that the tallies know.
+fn push_tallied(sql: &mut QueryBuilder<Sqlite>, query: &PortfolioQuery) {
     if !query.wants_finished() {
         sql.push(" and c.shown <> 'done'");
     }
@@ -126,18 +141,35 @@ fn from_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
             sql.push(")");
         }
     }
-    sql.push(" where l.archived_at is null group by l.id, p.id order by ").push(group_sql(query.group).order);
+}
+
+/// Horizons and healths run across all products.
+fn across_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
+    let (key, order) = match query.group {
+        Grouping::Horizon => ("i.horizon", HORIZONS),
+        _ => ("i.shown", HEALTHS),
+    };
+    let mut sql = QueryBuilder::new("select ");
+    sql.push(NOTHING_AROUND).push(key).push(" as key, ").push(key).push(" as name");
+    push_sums(&mut sql, "i.shown", "i.n", ["i.doubt_off_track", "i.doubt_at_risk"]);
+    sql.push(
+        " from (select c.* from product_tallies c join products p on p.id = c.product_id and p.archived_at is null
+            join product_lines l on l.id = p.line_id and l.archived_at is null where true",
+    );
+    push_tallied(&mut sql, query);
+    sql.push(") i group by ").push(key).push(" order by ").push(order);
     sql
 }
 
-fn from_initiatives(viewer: &Viewer, query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
+fn from_initiatives(viewer: &Viewer, question: &Question<'_>) -> QueryBuilder<Sqlite> {
+    let query = question.query;
     let group = group_sql(query.group);
     let with_product = matches!(query.group, Grouping::Line | Grouping::Product);
     let mut sql = QueryBuilder::new("select ");
     sql.push(if with_product {
         "l.id as line_id, l.name as line_name, lo.name as line_owner, p.kind, p.stage, po.name as owner, "
     } else {
-        "null as line_id, null as line_name, null as line_owner, null as kind, null as stage, null as owner, "
+        NOTHING_AROUND
     });
     sql.push(group.key).push(" as key, ").push(group.name).push(" as name");
     push_sums(&mut sql, "i.shown", "1", DOUBTS);
@@ -148,7 +180,7 @@ fn from_initiatives(viewer: &Viewer, query: &PortfolioQuery) -> QueryBuilder<Sql
     if query.group == Grouping::Theme {
         sql.push(THEMES);
     }
-    push_condition(&mut sql, viewer, query);
+    push_condition(&mut sql, viewer, question);
     sql.push(" group by ").push(group.key).push(" order by ").push(group.order);
     sql
 }
@@ -178,12 +210,12 @@ impl<'r> FromRow<'r, SqliteRow> for LeafGroup {
 }
 
 /// A count per value that is not a group: how many initiatives pass in all, each counted once.
-pub async fn total(db: &Db, viewer: &Viewer, query: &PortfolioQuery) -> Result<Tally, AppError> {
+pub async fn total(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<Tally, AppError> {
     let [off_track, at_risk] = DOUBTS;
     let mut sql = QueryBuilder::new("select i.shown, count(*), ");
     sql.push(format_args!("sum({off_track}), sum({at_risk})"));
     sql.push(JOINS);
-    push_condition(&mut sql, viewer, query);
+    push_condition(&mut sql, viewer, question);
     sql.push(" group by i.shown");
     let counts: Vec<(String, u32, u32, u32)> = sql.build_query_as().fetch_all(db.read()).await?;
     let mut tally = Tally::default();

@@ -2,18 +2,19 @@
 //! only the rows of that page. Unfiltered counts come from the tallies that triggers keep, so that a page costs the
 //! same however many initiatives there are.
 
+mod board;
 mod condition;
 mod groups;
 mod options;
 mod rows;
 mod walk;
 
-use super::{Facet, Grouping, Overview, PortfolioQuery, arrange};
+use super::{Facet, Grouping, Overview, PortfolioQuery, View, arrange};
 use crate::{
     calendar::{Day, Moment},
     db::Db,
     error::AppError,
-    portfolio::{domain::Tally, initiatives::store::settle},
+    portfolio::{domain::Tally, initiatives::store::settle, visions::store::WaitingVisions},
     viewer::{Operation, Role, Viewer},
 };
 
@@ -21,8 +22,15 @@ pub use groups::LeafGroup;
 pub use rows::{RawRow, push_view};
 pub use walk::{Stretch, roll_up, walk};
 
-/// Initiatives on a page.
+/// Initiatives on a page of the table.
 pub const PAGE: u32 = 100;
+
+/// What is asked of the portfolio, and on which day.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    pub query: &'a PortfolioQuery,
+    pub today: Day,
+}
 
 /// What the arrangement is made of.
 #[derive(Debug)]
@@ -30,7 +38,12 @@ pub struct Found {
     pub groups: Vec<LeafGroup>,
     /// Each initiative once, where groups share some (a theme runs across).
     pub total: Option<Tally>,
+    /// Those of the page; on the board those of each lane, one lane after the other.
     pub rows: Vec<RawRow>,
+    /// What stands beside the lanes; `None` where no lanes are shown, or the filters leave it out.
+    pub visions: Option<WaitingVisions>,
+    /// How many stand in a lane that their date does not fit; counted where lanes are shown.
+    pub drifting: u32,
     /// Labels of the chosen filter values: facet, value, label.
     pub labels: Vec<(Facet, String, String)>,
     /// Values of the filter being chosen: value, label, count.
@@ -48,20 +61,45 @@ pub async fn overview(
     query: &PortfolioQuery,
 ) -> Result<Overview, AppError> {
     settle(db, now, today).await?;
-    let groups = groups::groups(db, viewer, query).await?;
-    let window = arrange::window(&groups, query, PAGE);
-    let rows = rows::rows(db, viewer, query, &window).await?;
-    let found = Found {
-        nothing_yet: groups.is_empty() && *query == query.with(|q| *q = PortfolioQuery::default()),
-        may_create: viewer.grants.iter().any(|grant| grant.role >= Operation::CreateInitiative.least_role())
-            && viewer.strongest_role() >= Role::Lead,
-        labels: options::labels(db, viewer, query).await?,
-        options: options::options(db, viewer, query).await?,
-        total: if query.group == Grouping::Theme { Some(groups::total(db, viewer, query).await?) } else { None },
-        groups,
-        rows,
+    let question = &Question { query, today };
+    let mut found = match query.view {
+        View::Board => board::found(db, viewer, question).await?,
+        View::Table | View::Heat => gathered(db, viewer, question).await?,
     };
-    Ok(arrange::arrange(found, query, now, today))
+    found.nothing_yet = found.groups.is_empty() && query.shows_everything();
+    found.may_create = viewer.grants.iter().any(|grant| grant.role >= Operation::CreateInitiative.least_role())
+        && viewer.strongest_role() >= Role::Lead;
+    found.labels = options::labels(db, viewer, question).await?;
+    found.options = options::options(db, viewer, question).await?;
+    Ok(arrange::arrange(found, viewer, query, now, today))
+}
+
+/// Groups, and the rows of the page where rows are shown.
+async fn gathered(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<Found, AppError> {
+    let query = question.query;
+    let groups = groups::groups(db, viewer, question).await?;
+    let rows = match query.view {
+        View::Heat => Vec::new(),
+        _ => rows::rows(db, viewer, question, &arrange::window(&groups, query, PAGE)).await?,
+    };
+    let total = if query.group == Grouping::Theme { Some(groups::total(db, viewer, question).await?) } else { None };
+    Ok(Found { total, rows, ..Found::of(groups) })
+}
+
+impl Found {
+    const fn of(groups: Vec<LeafGroup>) -> Self {
+        Self {
+            groups,
+            total: None,
+            rows: Vec::new(),
+            visions: None,
+            drifting: 0,
+            labels: Vec::new(),
+            options: Vec::new(),
+            nothing_yet: false,
+            may_create: false,
+        }
+    }
 }
 
 #[cfg(test)]

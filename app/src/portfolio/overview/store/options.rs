@@ -3,6 +3,7 @@
 use sqlx::QueryBuilder;
 
 use super::{
+    Question,
     condition::{JOINS, push_condition},
     groups::{THEMES, group_sql},
 };
@@ -17,9 +18,14 @@ use crate::{
 };
 
 /// The values of the filter being chosen: value, label, how many initiatives carry it under the other filters.
-pub async fn options(db: &Db, viewer: &Viewer, query: &PortfolioQuery) -> Result<Vec<(String, String, i64)>, AppError> {
-    let Some(facet) = query.picking else { return Ok(Vec::new()) };
-    let others = query.with(|q| drop(q.chosen.remove(&facet)));
+pub async fn options(
+    db: &Db,
+    viewer: &Viewer,
+    question: &Question<'_>,
+) -> Result<Vec<(String, String, i64)>, AppError> {
+    let Some(facet) = question.query.picking else { return Ok(Vec::new()) };
+    let others = question.query.with(|q| drop(q.chosen.remove(&facet)));
+    let others = Question { query: &others, ..*question };
     let group = group_sql(as_grouping(facet));
     let (key, name, order) = match facet {
         Facet::Line => ("p.line_id", "l.name", "l.name collate nocase"),
@@ -63,13 +69,13 @@ pub fn label(facet: Facet, word: &str) -> String {
 pub async fn labels(
     db: &Db,
     viewer: &Viewer,
-    query: &PortfolioQuery,
+    question: &Question<'_>,
 ) -> Result<Vec<(Facet, String, String)>, AppError> {
     let mut labels = Vec::new();
-    for (facet, values) in &query.chosen {
+    for (facet, values) in &question.query.chosen {
         if !viewer.sees_everything() {
             let all = PortfolioQuery { picking: Some(*facet), finished: true, ..PortfolioQuery::default() };
-            let known = options(db, viewer, &all).await?;
+            let known = options(db, viewer, &Question { query: &all, ..*question }).await?;
             labels.extend(
                 known.into_iter().filter(|(key, ..)| values.contains(key)).map(|(key, name, _)| (*facet, key, name)),
             );

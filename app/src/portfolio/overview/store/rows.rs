@@ -3,14 +3,15 @@
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::{
+    Question,
     condition::{JOINS, push_condition},
     groups::{HEALTHS, HORIZONS, STAGES, THEMES, group_sql},
 };
 use crate::{
     db::Db,
     error::AppError,
-    portfolio::overview::{Direction, Grouping, PortfolioQuery, SortKey, arrange::Window},
-    viewer::Viewer,
+    portfolio::overview::{Direction, Grouping, SortKey, arrange::Window},
+    viewer::{Place, Viewer},
 };
 
 /// A row as the database has it.
@@ -30,10 +31,23 @@ pub struct RawRow {
     pub horizon: String,
     pub lead: Option<String>,
     pub team: Option<String>,
+    pub product: String,
+    pub line: String,
+    pub version: i64,
+    product_id: String,
+    line_id: String,
+    team_id: Option<String>,
+}
+
+impl RawRow {
+    pub fn place(&self) -> Place<'_> {
+        Place { line: Some(&self.line_id), product: Some(&self.product_id), team: self.team_id.as_deref() }
+    }
 }
 
 /// The rows that the window covers, in order.
-pub async fn rows(db: &Db, viewer: &Viewer, query: &PortfolioQuery, window: &Window) -> Result<Vec<RawRow>, AppError> {
+pub async fn rows(db: &Db, viewer: &Viewer, question: &Question<'_>, window: &Window) -> Result<Vec<RawRow>, AppError> {
+    let query = question.query;
     if window.take == 0 {
         return Ok(Vec::new());
     }
@@ -41,13 +55,14 @@ pub async fn rows(db: &Db, viewer: &Viewer, query: &PortfolioQuery, window: &Win
     let mut sql: QueryBuilder<Sqlite> = QueryBuilder::new("select ");
     sql.push(group.key).push(
         " as group_key, i.id, i.name, i.shown, i.doubt, i.health, i.baseline_target, i.current_target, i.slip_days, i.moves,
-            i.reported_at, i.horizon, w.name as lead, t.name as team",
+            i.reported_at, i.horizon, w.name as lead, t.name as team, p.name as product, l.name as line, i.version,
+            i.product_id, p.line_id, i.team_id",
     );
     sql.push(JOINS);
     if query.group == Grouping::Theme {
         sql.push(THEMES);
     }
-    push_condition(&mut sql, viewer, query);
+    push_condition(&mut sql, viewer, question);
     sql.push(" and ").push(group.key).push(" in (");
     let mut list = sql.separated(", ");
     for key in &window.keys {
@@ -60,9 +75,10 @@ pub async fn rows(db: &Db, viewer: &Viewer, query: &PortfolioQuery, window: &Win
 
 /// Continues a `select` of columns of `i`, `p`, `l`, `t` and `w` with everything that passes a view's filters, each
 /// initiative once and in the view's order. Themes run across: under them the rows are only sorted.
-pub fn push_view(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, query: &PortfolioQuery) {
+pub fn push_view(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, question: &Question<'_>) {
+    let query = question.query;
     sql.push(JOINS);
-    push_condition(sql, viewer, query);
+    push_condition(sql, viewer, question);
     sql.push(" order by ");
     if query.group != Grouping::Theme {
         sql.push(group_sql(query.group).order).push(", ");

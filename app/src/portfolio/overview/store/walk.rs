@@ -2,7 +2,7 @@
 
 use sqlx::QueryBuilder;
 
-use super::{LeafGroup, condition::push_condition, groups};
+use super::{LeafGroup, Question, condition::push_condition, groups};
 use crate::{
     calendar::Moment,
     db::Db,
@@ -35,9 +35,10 @@ pub async fn walk(
     stretch: Stretch<'_>,
 ) -> Result<Vec<Initiative>, AppError> {
     let today = zone.stamp(now).day;
+    let question = &Question { query, today };
     settle(db, now, today).await?;
     let mut sql = QueryBuilder::new(INITIATIVES);
-    push_condition(&mut sql, viewer, query);
+    push_condition(&mut sql, viewer, question);
     sql.push(" and i.id > ").push_bind(stretch.after.unwrap_or_default());
     sql.push(" order by i.id limit ").push_bind(i64::from(stretch.most));
     let rows: Vec<InitiativeRow> = sql.build_query_as().fetch_all(db.read()).await?;
@@ -51,6 +52,7 @@ pub async fn roll_up(
     (zone, now): (&Zone, Moment),
     query: &PortfolioQuery,
 ) -> Result<Vec<LeafGroup>, AppError> {
-    settle(db, now, zone.stamp(now).day).await?;
-    groups::groups(db, viewer, query).await
+    let today = zone.stamp(now).day;
+    settle(db, now, today).await?;
+    groups::groups(db, viewer, &Question { query, today }).await
 }
