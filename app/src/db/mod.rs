@@ -5,6 +5,7 @@ mod commits;
 mod copy;
 pub mod full_text;
 mod reach;
+mod statement;
 pub mod tables;
 #[cfg(test)]
 pub mod testing;
@@ -18,13 +19,14 @@ use std::{
 
 use prometheus::Histogram;
 use sqlx::{
-    ConnectOptions, Connection, QueryBuilder, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 pub use commits::Commits;
 pub use reach::Reach;
+pub use statement::{execute_together, push_list};
 pub use upgrade::CannotOpen;
 
 use crate::error::AppError;
@@ -160,13 +162,6 @@ async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
             format!("SQLite {version} can lose committed writes; 3.51.3 or newer is needed").into(),
         ));
     }
-    Ok(())
-}
-
-/// Runs several statements, which stand in one text with semicolons between them, in one go: each call to the engine's
-/// thread costs as much as a small statement. An engine that takes one at a time would split the text here.
-pub async fn execute_together(tx: &mut Tx, mut statements: QueryBuilder<Sqlite>) -> Result<(), AppError> {
-    statements.build().execute(&mut **tx).await?;
     Ok(())
 }
 

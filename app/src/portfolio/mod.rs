@@ -1,10 +1,12 @@
 //! The portfolio: product lines, products, initiatives, their updates, and the table that shows them all.
 
 pub mod archive;
+pub mod changes;
 pub mod domain;
 pub mod initiatives;
 pub mod lines;
 pub mod overview;
+pub mod past;
 pub mod products;
 pub mod status_updates;
 pub mod update_policies;

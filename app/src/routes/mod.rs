@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
                 <FlatRoutes fallback=|| view! { <Failure error=AppError::NotFound /> }>
                     <Route path=path!("/") view={Lazy::<home::HomeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/portfolio") view={Lazy::<portfolio::overview::PortfolioRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/portfolio/changes") view={Lazy::<portfolio::changes::ChangesRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/new") view={Lazy::<portfolio::initiatives::NewInitiativeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/:id") view={Lazy::<portfolio::initiatives::InitiativeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/:id/edit") view={Lazy::<portfolio::initiatives::EditInitiativeRoute>::new()} ssr=SsrMode::Async />

@@ -8,10 +8,7 @@ use crate::{
     calendar::{Day, Moment},
     db::{Db, strange_row},
     error::AppError,
-    portfolio::{
-        initiatives::store::settle,
-        overview::{PortfolioQuery, Question, push_view},
-    },
+    portfolio::overview::{PortfolioQuery, Question, push_view},
     state::Zone,
     viewer::Viewer,
 };
@@ -82,8 +79,7 @@ pub async fn initiatives(
     query: &PortfolioQuery,
     take: &mut (dyn FnMut(&[Cell]) -> Result<(), AppError> + Send),
 ) -> Result<(), AppError> {
-    let today = zone.stamp(now).day;
-    settle(db, now, today).await?;
+    let (question, _) = Question::ask(db, viewer, (zone, now), query).await?;
     let mut sql: QueryBuilder<Sqlite> = QueryBuilder::new(
         "select i.name, l.name as line, p.name as product, t.name as team, w.name as lead,
             (select string_agg(h.theme, '",
@@ -93,7 +89,7 @@ pub async fn initiatives(
             i.stage, i.horizon, i.current_target, i.summary, i.business_case, i.source_id, i.source_url, i.id, i.shown,
             i.health, i.facts, i.baseline_target, i.slip_days, i.moves, i.confidence, i.reported_at",
     );
-    push_view(&mut sql, viewer, &Question { query, today });
+    push_view(&mut sql, viewer, &question);
     let mut rows = sql.build_query_as::<Row>().fetch(db.read());
     let mut taken = 0;
     while let Some(row) = rows.try_next().await? {

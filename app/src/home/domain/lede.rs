@@ -1,7 +1,10 @@
 //! The sentence that opens a home page.
 
-use super::{Home, Size};
-use crate::calendar::{Day, weekday_name};
+use super::Home;
+use crate::{
+    calendar::{Day, weekday_name},
+    portfolio::changes::Size,
+};
 
 /// The sentence in two parts: what needs the reader, then what moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +97,8 @@ mod tests {
     use super::*;
     use crate::{
         calendar::Stamp,
-        home::domain::{Changes, Shift, Troubles},
+        home::domain::Troubles,
+        portfolio::changes::{Changes, Shift},
         portfolio::{domain::Tally, initiatives::domain::Ref, status_updates::asks::OpenAsk},
     };
 

@@ -2,13 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Shift;
-use crate::{
-    calendar::Stamp,
-    portfolio::{
-        domain::{Health, Shown, Tally},
-        status_updates::{asks::OpenAsk, domain::Due},
-    },
+use crate::portfolio::{
+    changes::Changes,
+    domain::{Health, Shown, Tally},
+    status_updates::{asks::OpenAsk, domain::Due},
 };
 
 /// Everything on a home page.
@@ -47,19 +44,6 @@ pub struct Trouble {
     pub lead: String,
     /// "+49 d, moved twice"; "18 days overdue".
     pub words: String,
-}
-
-/// What changed, largest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Changes {
-    pub since: Stamp,
-    /// The reader was here then; otherwise a week is looked back, or the date was chosen.
-    pub visited: bool,
-    pub listed: Vec<Shift>,
-    /// How many more there are.
-    pub smaller: u32,
-    /// Updates that changed nothing.
-    pub steady: u32,
 }
 
 /// An initiative whose health is no longer known.

@@ -1,8 +1,6 @@
 //! Reading a home page: what waits, what is in trouble, what changed, how it all stands.
 
-mod changes;
 mod standing;
-mod tell;
 
 use crate::{
     accounts::visits::last_visit,
@@ -11,7 +9,11 @@ use crate::{
     error::AppError,
     home::domain::Home,
     portfolio::{
-        initiatives::store::settle,
+        changes::{
+            Changes,
+            store::{LISTED, changes},
+        },
+        overview::{PortfolioQuery, Question},
         status_updates::{asks::store::open_asks_of, store::due_list},
     },
     state::Zone,
@@ -23,20 +25,24 @@ const FIRST_LOOK: i64 = 7 * Moment::DAY;
 
 /// The page of a viewer; changes count from a chosen day, otherwise from their last visit.
 pub async fn home(db: &Db, viewer: &Viewer, zone: &Zone, now: Moment, chosen: Option<Day>) -> Result<Home, AppError> {
-    settle(db, now, zone.stamp(now).day).await?;
     let visit = if chosen.is_none() { last_visit(db, viewer, now).await? } else { None };
     let since = match (chosen, visit) {
         (Some(day), _) => zone.at(day, 0)?,
         (None, Some(visit)) => visit,
         (None, None) => now.plus(-FIRST_LOOK),
     };
+    let everything = PortfolioQuery { finished: true, ..PortfolioQuery::default() };
+    let (question, now) = Question::ask(db, viewer, (zone, now), &everything).await?;
     let (quiet, quiet_total) = standing::quiet(db, viewer, now).await?;
     let due = due_list(db, viewer, zone, now).await?;
     Ok(Home {
         asks: open_asks_of(db, viewer, zone, now).await?,
         owed: due.overdue.into_iter().chain(due.this_week).collect(),
         troubles: standing::troubles(db, viewer, zone.stamp(now).day).await?,
-        changes: changes::changes(db, viewer, zone, now, since, visit.is_some()).await?,
+        changes: Changes {
+            visited: visit.is_some(),
+            ..changes(db, viewer, zone, &question, (since, now), LISTED).await?
+        },
         tally: standing::tally(db, viewer).await?,
         quiet,
         quiet_total,

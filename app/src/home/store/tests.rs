@@ -4,8 +4,8 @@ use super::*;
 use crate::{
     audit::{Begin, Mutation},
     db::testing::fresh,
-    home::domain::Size,
     portfolio::{
+        changes::Size,
         domain::{Health, Horizon, Name, Reason, Shown, Stage},
         initiatives::{
             NewInitiative,

@@ -12,5 +12,5 @@ pub async fn read_portfolio(#[server(default)] search: String) -> Result<Overvie
     let asked = crate::door::asked()?;
     let pairs: Vec<_> = form_urlencoded::parse(search.trim_start_matches('?').as_bytes()).collect();
     let query = super::PortfolioQuery::read(pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));
-    super::store::overview(&asked.state.db, &asked.viewer, asked.now, asked.today, &query).await
+    super::store::overview(&asked.state.db, &asked.viewer, (&asked.zone, asked.now), &query).await
 }

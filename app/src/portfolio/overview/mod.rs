@@ -21,6 +21,6 @@ mod toolbar;
 pub use domain::{Body, GroupRow, InitiativeRow, Overview, Row, Table};
 pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey, View};
 #[cfg(feature = "ssr")]
-pub use store::{Question, overview, push_view};
+pub use store::{Question, overview, push_condition, push_from, push_view};
 
 crate::lazy_page!(PortfolioRoute => page::Portfolio);

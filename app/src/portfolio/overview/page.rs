@@ -5,7 +5,8 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use super::{
-    Body, Overview, api::ReadPortfolio, board::board, heat::heat, moves::Moves, table::Tree, toolbar::Toolbar,
+    Body, Overview, api::ReadPortfolio, board::board, domain::Past, heat::heat, moves::Moves, table::Tree,
+    toolbar::Toolbar,
 };
 use crate::{
     export::ExportMenu,
@@ -37,9 +38,21 @@ fn draw(overview: Overview) -> impl IntoView {
                 view! { <a href=view.href.clone() aria-current=here>{view.label.clone()}</a> }
             }).collect_view()}
         </nav>
+        {overview.past.clone().map(past)}
         <Toolbar overview=overview.clone() />
         {shown(overview.body)}
     })
+}
+
+fn past(past: Past) -> impl IntoView {
+    let Past { day, now, changed } = past;
+    view! {
+        <p class="notice past" role="note">
+            <span>"As it stood on " <b>{day}</b> ". Names of lines, products and people, and themes, are today's."</span>
+            <a href=changed>"What has changed since"</a>
+            <a href=now>"Back to today"</a>
+        </p>
+    }
 }
 
 /// The result set. The table comes with the page; the browser loads what draws the other layouts when one is opened.
@@ -114,6 +127,7 @@ fn Head(overview: Overview) -> impl IntoView {
             <h1>"Portfolio"</h1>
             <p class="lede">{lede}{doubts}{drifting}</p>
             <div class="actions">
+                <a class="button" href="/portfolio/changes">"What changed"</a>
                 <ExportMenu />
                 {may_create.then(|| view! { <a class="button" href="/initiatives/new">"Add an initiative"</a> })}
             </div>

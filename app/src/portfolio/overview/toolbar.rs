@@ -11,7 +11,8 @@ use crate::ui::{Glyph, Icon, form::GetForm};
 /// The bar above the table, and the values of a filter while they are being chosen.
 #[component]
 pub fn Toolbar(overview: Overview) -> impl IntoView {
-    let Overview { chips, filters, layouts, arranging, picking, text, kept, .. } = overview;
+    let Overview { chips, filters, layouts, arranging, picking, text, kept, as_of, today, .. } = overview;
+    let as_of = as_of.map(|day| day.to_string()).unwrap_or_default();
     let hidden =
         kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
     let chips = chips
@@ -44,6 +45,7 @@ pub fn Toolbar(overview: Overview) -> impl IntoView {
                 <input type="search" name="q" placeholder="Name, theme or person" value=text maxlength="200" />
             </label>
             <label class="inline-field">{arranging.label} " " <select name=arranging.field>{options}</select></label>
+            <label class="inline-field">"As of " <input type="date" name="as_of" value=as_of max=today.to_string() /></label>
             <button class="button" type="submit">"Show"</button>
             <ul class="chips" aria-label="Filters in use">{chips}</ul>
             <details class="filter-menu">

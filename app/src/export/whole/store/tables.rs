@@ -41,6 +41,8 @@ pub const LEFT_OUT: &[&str] = &[
     "search_updates",
     "search_others",
     "search_due",
+    "initiative_states",
+    "initiative_states_known",
 ];
 
 /// A column that stays behind, and the SQL of what stands there in the new place, where it is not the default.

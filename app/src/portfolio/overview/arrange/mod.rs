@@ -10,7 +10,10 @@ mod sentence;
 mod views;
 mod window;
 
-use super::{Body, Overview, PortfolioQuery, Table, View, store::Found};
+use super::{
+    Body, Overview, PortfolioQuery, Table, View,
+    store::{Found, Question},
+};
 use crate::{
     calendar::{Day, Moment},
     portfolio::domain::Tally,
@@ -19,8 +22,12 @@ use crate::{
 
 pub use window::{Window, window};
 
-/// Puts the page together.
-pub fn arrange(found: Found, viewer: &Viewer, query: &PortfolioQuery, now: Moment, today: Day) -> Overview {
+/// Puts the page together. `at` is the moment it is about, `today` the day on which it is read.
+pub fn arrange(found: Found, viewer: &Viewer, question: &Question<'_>, at: Moment, today: Day) -> Overview {
+    let (query, day) = (question.query, question.today);
+    let nobody = Viewer { grants: Vec::new(), ..viewer.clone() };
+    // What is past cannot be changed.
+    let viewer = if question.past.is_some() { &nobody } else { viewer };
     let mut total = Tally::default();
     for group in &found.groups {
         total.include(&group.tally);
@@ -28,12 +35,15 @@ pub fn arrange(found: Found, viewer: &Viewer, query: &PortfolioQuery, now: Momen
     let total = found.total.unwrap_or(total);
     Overview {
         body: match query.view {
-            View::Table => Body::Table(table(&found, query, now, today)),
-            View::Board => Body::Board(board::board(&found, viewer, query, today)),
+            View::Table => Body::Table(table(&found, query, at, day)),
+            View::Board => Body::Board(board::board(&found, viewer, query, day)),
             View::Heat => Body::Heat(heat::heat(&found.groups, query)),
         },
         nothing_yet: found.nothing_yet,
-        may_create: found.may_create,
+        may_create: found.may_create && question.past.is_none(),
+        as_of: question.past.map(|_| day),
+        today,
+        past: question.past.is_some().then(|| views::past(query, day, today)),
         chips: filters::chips(query, &found.labels),
         filters: filters::filters(query),
         views: views::views(query),

@@ -1,11 +1,12 @@
 //! Where else the reader may look: views at hand, the same rows laid out otherwise, what they are arranged by.
 
 use super::address::href;
+use crate::calendar::Day;
 use crate::portfolio::{
     domain::Horizon,
     overview::{
         Direction, Facet, Grouping, PortfolioQuery, SortKey, View,
-        domain::{Arranging, Choice},
+        domain::{Arranging, Choice, Past},
     },
 };
 
@@ -41,6 +42,15 @@ pub fn layouts(query: &PortfolioQuery) -> Vec<Choice> {
     View::ALL.iter().map(layout).collect()
 }
 
+/// What is said where a day in the past is shown, and the ways on.
+pub fn past(query: &PortfolioQuery, day: Day, today: Day) -> Past {
+    Past {
+        day: day.spoken(today),
+        now: href(&query.with(|q| q.as_of = None)),
+        changed: format!("/portfolio/changes?from={day}"),
+    }
+}
+
 /// The orders that a board offers; a table has its columns for that.
 const ORDERS: [(SortKey, Direction, &str); 5] = [
     (SortKey::Health, Direction::Ascending, "Trouble first"),
@@ -71,5 +81,8 @@ pub fn arranging(query: &PortfolioQuery) -> Arranging {
 pub fn kept(query: &PortfolioQuery) -> Vec<(String, String)> {
     let asked = arranging(query).field;
     let rest = query.with(|q| q.text.clear()).pairs();
-    rest.into_iter().filter(|(name, _)| *name != asked).map(|(name, value)| (name.to_owned(), value)).collect()
+    rest.into_iter()
+        .filter(|(name, _)| *name != asked && *name != "as_of")
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }

@@ -10,7 +10,7 @@ pub use board::{Board, Card, Lane, VisionCard, VisionLane};
 pub use heat::{Heat, HeatCell, HeatRow};
 pub use table::{Column, GroupRow, InitiativeRow, Row, SlipIs, Table};
 
-use crate::portfolio::domain::Tally;
+use crate::{calendar::Day, portfolio::domain::Tally};
 
 /// One page of the portfolio.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,12 @@ pub struct Overview {
     /// Nothing exists yet, as opposed to nothing passing the filters.
     pub nothing_yet: bool,
     pub may_create: bool,
+    /// The day it is about, where that is not today.
+    pub as_of: Option<Day>,
+    /// The last day that can be asked about.
+    pub today: Day,
+    /// Set where it is not about today.
+    pub past: Option<Past>,
     pub chips: Vec<Chip>,
     pub filters: Vec<Choice>,
     /// Views that lead somewhere else: what is kept at hand.
@@ -41,6 +47,17 @@ pub struct Overview {
     pub text: String,
     /// The rest of the address, for the form that arranges.
     pub kept: Vec<(String, String)>,
+}
+
+/// That a day in the past is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Past {
+    /// "Tuesday 31 March".
+    pub day: String,
+    /// The same view as it stands now.
+    pub now: String,
+    /// What has changed since.
+    pub changed: String,
 }
 
 /// A number in the opening sentence and the rows it counts.

@@ -5,6 +5,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use crate::calendar::Day;
+
 pub use words::{Facet, Grouping, SortKey, View};
 
 /// Which end comes first.
@@ -19,6 +21,8 @@ pub enum Direction {
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
 pub struct PortfolioQuery {
     pub view: View,
+    /// As it stood at the end of that day; a day that is not over yet means now.
+    pub as_of: Option<Day>,
     pub group: Grouping,
     pub sort: SortKey,
     pub direction: Direction,
@@ -48,6 +52,7 @@ impl Default for PortfolioQuery {
     fn default() -> Self {
         Self {
             view: View::Table,
+            as_of: None,
             group: Grouping::Line,
             sort: SortKey::Name,
             direction: Direction::Ascending,
@@ -79,6 +84,7 @@ impl PortfolioQuery {
         let list = || value.split(',').filter(|v| !v.is_empty()).map(str::to_owned).collect::<Vec<_>>();
         match name {
             "view" => self.view = value.parse().unwrap_or(self.view),
+            "as_of" => self.as_of = value.parse().ok(),
             "group" => self.group = value.parse().unwrap_or(self.group),
             "sort" => {
                 let (word, direction) =
@@ -120,6 +126,7 @@ impl PortfolioQuery {
         if self.view != usual.view {
             pairs.push(("view", self.view.as_str().to_owned()));
         }
+        pairs.extend(self.as_of.map(|day| ("as_of", day.to_string())));
         if self.group != usual.group {
             pairs.push(("group", self.group.as_str().to_owned()));
         }

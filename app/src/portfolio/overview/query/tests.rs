@@ -11,6 +11,7 @@ fn read(pairs: &[(&str, &str)]) -> PortfolioQuery {
 fn the_address_holds_the_whole_view() {
     let pairs = [
         ("view", "heat"),
+        ("as_of", "2026-03-31"),
         ("group", "team"),
         ("sort", "-slip"),
         ("q", "pump"),

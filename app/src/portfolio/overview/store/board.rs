@@ -4,7 +4,7 @@ use sqlx::QueryBuilder;
 
 use super::{
     Found, Question,
-    condition::{JOINS, push_condition},
+    condition::{push_condition, push_from},
     groups, rows,
 };
 use crate::{
@@ -53,7 +53,7 @@ fn around(query: &PortfolioQuery) -> Option<Around<'_>> {
 async fn drifting(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<u32, AppError> {
     let query = question.query.with(|query| query.drifting = true);
     let mut sql = QueryBuilder::new("select count(*)");
-    sql.push(JOINS);
+    push_from(&mut sql, question);
     push_condition(&mut sql, viewer, &Question { query: &query, ..*question });
     Ok(sql.build_query_scalar().fetch_one(db.read()).await?)
 }

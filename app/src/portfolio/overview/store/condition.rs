@@ -5,23 +5,36 @@ use sqlx::{QueryBuilder, Sqlite};
 use super::Question;
 use crate::{
     calendar::Day,
+    db::push_list,
     portfolio::{
         domain::{Horizon, after_months},
         initiatives::store::visible_condition,
         overview::Facet,
+        past::store::push_initiatives,
     },
     viewer::Viewer,
 };
 
-/// The joins that the condition and every ordering rely on.
-pub const JOINS: &str =
-    " from initiatives i join products p on p.id = i.product_id join product_lines l on l.id = p.line_id
-     left join teams t on t.id = i.team_id left join people w on w.id = i.lead_id";
+/// Adds ` from …`: initiatives as `i`, now or as they were, and the joins that the condition and every ordering rely on.
+pub fn push_from(sql: &mut QueryBuilder<Sqlite>, question: &Question<'_>) {
+    push_initiatives(sql, question.past);
+    sql.push(
+        " join products p on p.id = i.product_id join product_lines l on l.id = p.line_id
+         left join teams t on t.id = i.team_id left join people w on w.id = i.lead_id",
+    );
+}
 
 /// Adds ` where …`: not archived, visible to the viewer, and passing the filters.
 pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, question: &Question<'_>) {
     let query = question.query;
-    sql.push(" where i.archived_at is null and p.archived_at is null and l.archived_at is null");
+    sql.push(" where i.archived_at is null");
+    for column in ["p.archived_at", "l.archived_at"] {
+        sql.push(" and (").push(column).push(" is null");
+        if let Some(at) = question.past {
+            sql.push(" or ").push(column).push(" > ").push_bind(at.0);
+        }
+        sql.push(")");
+    }
     visible_condition(sql, viewer);
     if !query.wants_finished() {
         sql.push(" and i.shown <> 'done'");
@@ -76,15 +89,14 @@ fn push_drift(sql: &mut QueryBuilder<Sqlite>, today: Day) {
 
 fn push_choice(sql: &mut QueryBuilder<Sqlite>, facet: Facet, values: &[String]) {
     if facet == Facet::Theme {
-        sql.push(" and exists (select 1 from initiative_themes h where h.initiative_id = i.id and h.theme in (");
+        sql.push(" and exists (select 1 from initiative_themes h where h.initiative_id = i.id and h.theme in ");
     } else {
-        sql.push(" and ").push(column(facet)).push(" in (");
+        sql.push(" and ").push(column(facet)).push(" in ");
     }
-    let mut list = sql.separated(", ");
-    for value in values {
-        list.push_bind(value.clone());
+    push_list(sql, values);
+    if facet == Facet::Theme {
+        sql.push(")");
     }
-    sql.push(if facet == Facet::Theme { "))" } else { ")" });
 }
 
 fn push_text(sql: &mut QueryBuilder<Sqlite>, text: &str) {

@@ -4,14 +4,15 @@ use sqlx::{FromRow, QueryBuilder, Row, Sqlite, sqlite::SqliteRow};
 
 use super::{
     Question,
-    condition::{JOINS, push_condition},
+    condition::{push_condition, push_from},
+    tallied::{across_tallies, from_tallies, push_sums},
 };
 use crate::{
     db::{Db, strange_row},
     error::AppError,
     portfolio::{
         domain::{Shown, Tally},
-        overview::{Facet, Grouping, PortfolioQuery},
+        overview::{Grouping, PortfolioQuery},
     },
     viewer::Viewer,
 };
@@ -74,7 +75,7 @@ pub const fn group_sql(grouping: Grouping) -> GroupSql {
 pub const THEMES: &str = " left join initiative_themes h on h.initiative_id = i.id";
 
 /// What a group has that is no product.
-const NOTHING_AROUND: &str =
+pub const NOTHING_AROUND: &str =
     "null as line_id, null as line_name, null as line_owner, null as kind, null as stage, null as owner, ";
 
 /// What counts the doubts of initiatives.
@@ -84,7 +85,7 @@ const DOUBTS: [&str; 2] =
 /// The groups in their order, with counts.
 pub async fn groups(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<Vec<LeafGroup>, AppError> {
     let query = question.query;
-    let tallied = viewer.sees_everything() && !query.is_narrow();
+    let tallied = viewer.sees_everything() && !query.is_narrow() && question.past.is_none();
     let mut sql = match query.group {
         Grouping::Line | Grouping::Product if tallied => from_tallies(query),
         Grouping::Horizon | Grouping::Health if tallied => across_tallies(query),
@@ -99,68 +100,6 @@ fn keeps_empty(query: &PortfolioQuery) -> bool {
     !query.is_narrow() && query.chosen.is_empty() && matches!(query.group, Grouping::Line)
 }
 
-fn push_sums(sql: &mut QueryBuilder<Sqlite>, shown: &str, n: &str, doubts: [&str; 2]) {
-    let [off_track, at_risk] = doubts;
-    sql.push(format_args!(
-        ", coalesce(sum({off_track}), 0) as doubt_off_track, coalesce(sum({at_risk}), 0) as doubt_at_risk"
-    ));
-    for word in Shown::ALL {
-        let word = word.as_str();
-        sql.push(format_args!(", coalesce(sum(case when {shown} = '{word}' then {n} else 0 end), 0) as {word}"));
-    }
-}
-
-fn from_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new(
-        "select l.id as line_id, l.name as line_name, lo.name as line_owner, coalesce(p.id, '') as key,
-            coalesce(p.name, '') as name, p.kind, p.stage, po.name as owner",
-    );
-    push_sums(&mut sql, "c.shown", "c.n", ["c.doubt_off_track", "c.doubt_at_risk"]);
-    sql.push(
-        " from product_lines l left join products p on p.line_id = l.id and p.archived_at is null
-         left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id
-         left join product_tallies c on c.product_id = p.id",
-    );
-    push_tallied(&mut sql, query);
-    sql.push(" where l.archived_at is null group by l.id, p.id order by ").push(group_sql(query.group).order);
-    sql
-}
-
-/// The filters that the tallies know.
-fn push_tallied(sql: &mut QueryBuilder<Sqlite>, query: &PortfolioQuery) {
-    if !query.wants_finished() {
-        sql.push(" and c.shown <> 'done'");
-    }
-    for (facet, column) in [(Facet::Horizon, "c.horizon"), (Facet::Health, "c.shown")] {
-        if let Some(values) = query.chosen.get(&facet) {
-            sql.push(" and ").push(column).push(" in (");
-            let mut list = sql.separated(", ");
-            for value in values {
-                list.push_bind(value.clone());
-            }
-            sql.push(")");
-        }
-    }
-}
-
-/// Horizons and healths run across all products.
-fn across_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
-    let (key, order) = match query.group {
-        Grouping::Horizon => ("i.horizon", HORIZONS),
-        _ => ("i.shown", HEALTHS),
-    };
-    let mut sql = QueryBuilder::new("select ");
-    sql.push(NOTHING_AROUND).push(key).push(" as key, ").push(key).push(" as name");
-    push_sums(&mut sql, "i.shown", "i.n", ["i.doubt_off_track", "i.doubt_at_risk"]);
-    sql.push(
-        " from (select c.* from product_tallies c join products p on p.id = c.product_id and p.archived_at is null
-            join product_lines l on l.id = p.line_id and l.archived_at is null where true",
-    );
-    push_tallied(&mut sql, query);
-    sql.push(") i group by ").push(key).push(" order by ").push(order);
-    sql
-}
-
 fn from_initiatives(viewer: &Viewer, question: &Question<'_>) -> QueryBuilder<Sqlite> {
     let query = question.query;
     let group = group_sql(query.group);
@@ -173,7 +112,7 @@ fn from_initiatives(viewer: &Viewer, question: &Question<'_>) -> QueryBuilder<Sq
     });
     sql.push(group.key).push(" as key, ").push(group.name).push(" as name");
     push_sums(&mut sql, "i.shown", "1", DOUBTS);
-    sql.push(JOINS);
+    push_from(&mut sql, question);
     if with_product {
         sql.push(" left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id");
     }
@@ -214,7 +153,7 @@ pub async fn total(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<
     let [off_track, at_risk] = DOUBTS;
     let mut sql = QueryBuilder::new("select i.shown, count(*), ");
     sql.push(format_args!("sum({off_track}), sum({at_risk})"));
-    sql.push(JOINS);
+    push_from(&mut sql, question);
     push_condition(&mut sql, viewer, question);
     sql.push(" group by i.shown");
     let counts: Vec<(String, u32, u32, u32)> = sql.build_query_as().fetch_all(db.read()).await?;

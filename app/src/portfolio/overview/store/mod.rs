@@ -7,6 +7,7 @@ mod condition;
 mod groups;
 mod options;
 mod rows;
+mod tallied;
 mod walk;
 
 use super::{Facet, Grouping, Overview, PortfolioQuery, View, arrange};
@@ -14,10 +15,12 @@ use crate::{
     calendar::{Day, Moment},
     db::Db,
     error::AppError,
-    portfolio::{domain::Tally, initiatives::store::settle, visions::store::WaitingVisions},
+    portfolio::{domain::Tally, initiatives::store::settle, past::store::catch_up, visions::store::WaitingVisions},
+    state::Zone,
     viewer::{Operation, Role, Viewer},
 };
 
+pub use condition::{push_condition, push_from};
 pub use groups::LeafGroup;
 pub use rows::{RawRow, push_view};
 pub use walk::{Stretch, roll_up, walk};
@@ -25,11 +28,32 @@ pub use walk::{Stretch, roll_up, walk};
 /// Initiatives on a page of the table.
 pub const PAGE: u32 = 100;
 
-/// What is asked of the portfolio, and on which day.
+/// What is asked of the portfolio, and of which day.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
     pub query: &'a PortfolioQuery,
     pub today: Day,
+    /// The moment in the past that is asked about; `None` for now.
+    pub past: Option<Moment>,
+}
+
+impl<'a> Question<'a> {
+    /// Makes ready what the question needs, and says which moment and which day its answer is about.
+    pub async fn ask(
+        db: &Db,
+        viewer: &Viewer,
+        (zone, now): (&Zone, Moment),
+        query: &'a PortfolioQuery,
+    ) -> Result<(Self, Moment), AppError> {
+        let today = zone.stamp(now).day;
+        if let Some(day) = query.as_of.filter(|day| *day < today) {
+            catch_up(db, viewer).await?;
+            let end = zone.at(day.plus(1), 0)?.plus(-1);
+            return Ok((Self { query, today: day, past: Some(end) }, end));
+        }
+        settle(db, now, today).await?;
+        Ok((Self { query, today, past: None }, now))
+    }
 }
 
 /// What the arrangement is made of.
@@ -56,22 +80,21 @@ pub struct Found {
 pub async fn overview(
     db: &Db,
     viewer: &Viewer,
-    now: Moment,
-    today: Day,
+    (zone, now): (&Zone, Moment),
     query: &PortfolioQuery,
 ) -> Result<Overview, AppError> {
-    settle(db, now, today).await?;
-    let question = &Question { query, today };
+    let (question, at) = Question::ask(db, viewer, (zone, now), query).await?;
     let mut found = match query.view {
-        View::Board => board::found(db, viewer, question).await?,
-        View::Table | View::Heat => gathered(db, viewer, question).await?,
+        View::Board => board::found(db, viewer, &question).await?,
+        View::Table | View::Heat => gathered(db, viewer, &question).await?,
     };
+    let question = &question;
     found.nothing_yet = found.groups.is_empty() && query.shows_everything();
     found.may_create = viewer.grants.iter().any(|grant| grant.role >= Operation::CreateInitiative.least_role())
         && viewer.strongest_role() >= Role::Lead;
     found.labels = options::labels(db, viewer, question).await?;
     found.options = options::options(db, viewer, question).await?;
-    Ok(arrange::arrange(found, viewer, query, now, today))
+    Ok(arrange::arrange(found, viewer, question, at, zone.stamp(now).day))
 }
 
 /// Groups, and the rows of the page where rows are shown.

@@ -4,7 +4,7 @@ use sqlx::QueryBuilder;
 
 use super::{
     Question,
-    condition::{JOINS, push_condition},
+    condition::{push_condition, push_from},
     groups::{THEMES, group_sql},
 };
 use crate::{
@@ -32,7 +32,8 @@ pub async fn options(
         _ => (group.key, group.name, group.order),
     };
     let mut sql = QueryBuilder::new("select ");
-    sql.push(key).push(" as key, ").push(name).push(" as name, count(*)").push(JOINS);
+    sql.push(key).push(" as key, ").push(name).push(" as name, count(*)");
+    push_from(&mut sql, question);
     if facet == Facet::Theme {
         sql.push(THEMES);
     }

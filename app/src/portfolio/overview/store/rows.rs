@@ -4,11 +4,11 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use super::{
     Question,
-    condition::{JOINS, push_condition},
+    condition::{push_condition, push_from},
     groups::{HEALTHS, HORIZONS, STAGES, THEMES, group_sql},
 };
 use crate::{
-    db::Db,
+    db::{Db, push_list},
     error::AppError,
     portfolio::overview::{Direction, Grouping, SortKey, arrange::Window},
     viewer::{Place, Viewer},
@@ -58,17 +58,14 @@ pub async fn rows(db: &Db, viewer: &Viewer, question: &Question<'_>, window: &Wi
             i.reported_at, i.horizon, w.name as lead, t.name as team, p.name as product, l.name as line, i.version,
             i.product_id, p.line_id, i.team_id",
     );
-    sql.push(JOINS);
+    push_from(&mut sql, question);
     if query.group == Grouping::Theme {
         sql.push(THEMES);
     }
     push_condition(&mut sql, viewer, question);
-    sql.push(" and ").push(group.key).push(" in (");
-    let mut list = sql.separated(", ");
-    for key in &window.keys {
-        list.push_bind(key.clone());
-    }
-    sql.push(") order by ").push(group.order).push(", ").push(sort_sql(query.sort, query.direction));
+    sql.push(" and ").push(group.key).push(" in ");
+    push_list(&mut sql, &window.keys);
+    sql.push(" order by ").push(group.order).push(", ").push(sort_sql(query.sort, query.direction));
     sql.push(", i.id limit ").push_bind(i64::from(window.take)).push(" offset ").push_bind(i64::from(window.skip));
     Ok(sql.build_query_as().fetch_all(db.read()).await?)
 }
@@ -77,7 +74,7 @@ pub async fn rows(db: &Db, viewer: &Viewer, question: &Question<'_>, window: &Wi
 /// initiative once and in the view's order. Themes run across: under them the rows are only sorted.
 pub fn push_view(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, question: &Question<'_>) {
     let query = question.query;
-    sql.push(JOINS);
+    push_from(sql, question);
     push_condition(sql, viewer, question);
     sql.push(" order by ");
     if query.group != Grouping::Theme {

@@ -35,7 +35,7 @@ pub async fn walk(
     stretch: Stretch<'_>,
 ) -> Result<Vec<Initiative>, AppError> {
     let today = zone.stamp(now).day;
-    let question = &Question { query, today };
+    let question = &Question { query, today, past: None };
     settle(db, now, today).await?;
     let mut sql = QueryBuilder::new(INITIATIVES);
     push_condition(&mut sql, viewer, question);
@@ -52,7 +52,6 @@ pub async fn roll_up(
     (zone, now): (&Zone, Moment),
     query: &PortfolioQuery,
 ) -> Result<Vec<LeafGroup>, AppError> {
-    let today = zone.stamp(now).day;
-    settle(db, now, today).await?;
-    groups::groups(db, viewer, &Question { query, today }).await
+    let (question, _) = Question::ask(db, viewer, (zone, now), query).await?;
+    groups::groups(db, viewer, &question).await
 }

@@ -3,7 +3,7 @@
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::{
-    db::{Db, Reach},
+    db::{Db, Reach, push_list},
     error::AppError,
     viewer::{Place, Viewer},
 };
@@ -65,12 +65,8 @@ fn push(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, around: &Around<'_>) {
     Reach { line: Some("p.line_id"), product: Some("p.id"), team: None }.push(sql, viewer);
     for (column, values) in [("p.line_id", around.lines), ("p.id", around.products)] {
         let Some(values) = values else { continue };
-        sql.push(" and ").push(column).push(" in (");
-        let mut list = sql.separated(", ");
-        for value in values {
-            list.push_bind(value.clone());
-        }
-        sql.push(")");
+        sql.push(" and ").push(column).push(" in ");
+        push_list(sql, values);
     }
     if !around.text.is_empty() {
         sql.push(" and (instr(lower(v.name), lower(").push_bind(around.text.to_owned());

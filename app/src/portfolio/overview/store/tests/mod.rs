@@ -73,7 +73,8 @@ async fn workspace() -> (Db, tempfile::TempDir, Vec<String>) {
 }
 
 async fn page(db: &Db, viewer: &Viewer, pairs: &[(&str, &str)]) -> Overview {
-    overview(db, viewer, NOW, today(), &PortfolioQuery::read(pairs.iter().copied())).await.unwrap()
+    let zone = Zone::parse("UTC").unwrap();
+    overview(db, viewer, (&zone, NOW), &PortfolioQuery::read(pairs.iter().copied())).await.unwrap()
 }
 
 fn table(page: &Overview) -> &Table {

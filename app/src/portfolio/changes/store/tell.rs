@@ -4,7 +4,7 @@ use crate::{
     calendar::Moment,
     db::strange_row,
     error::AppError,
-    home::domain::{Before, Touched},
+    portfolio::changes::domain::{Before, Touched},
     state::Zone,
 };
 

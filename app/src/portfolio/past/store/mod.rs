@@ -1,0 +1,12 @@
+//! How every initiative stood: periods worked out from the record, kept in a table of their own, and brought up to
+//! date when somebody asks for the past. The trail of events says which have to be worked out again.
+
+mod build;
+mod load;
+mod relation;
+
+pub use build::catch_up;
+pub use relation::push_initiatives;
+
+#[cfg(test)]
+mod tests;

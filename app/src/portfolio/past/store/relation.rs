@@ -1,0 +1,22 @@
+//! The initiatives of a moment, as a relation.
+
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::calendar::Moment;
+
+/// Adds ` from initiatives i`, or what stands for it at a moment in the past: the same columns, as they were then.
+/// Texts and sources are today's.
+pub fn push_initiatives(sql: &mut QueryBuilder<Sqlite>, past: Option<Moment>) {
+    let Some(at) = past else {
+        sql.push(" from initiatives i");
+        return;
+    };
+    sql.push(
+        " from (select s.initiative_id as id, s.name, s.product_id, s.team_id, s.lead_id, s.stage, s.horizon,
+            s.baseline_target, s.current_target, s.slip_days, s.moves, s.confidence, s.health, s.reported_at, s.due_at,
+            s.stale_at, s.shown = 'unknown' as stale, s.shown, s.facts, s.doubt, null as archived_at, n.created_at,
+            n.version, n.summary, n.business_case, n.source_id, n.source_url
+         from initiative_states s join initiatives n on n.id = s.initiative_id where s.from_at <= ",
+    );
+    sql.push_bind(at.0).push(" and s.until_at > ").push_bind(at.0).push(") i");
+}
