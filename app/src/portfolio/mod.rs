@@ -8,6 +8,7 @@ pub mod lines;
 pub mod overview;
 pub mod past;
 pub mod products;
+pub mod saved_views;
 pub mod status_updates;
 pub mod update_policies;
 pub mod visions;

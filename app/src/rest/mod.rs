@@ -35,6 +35,7 @@ use crate::{people, portfolio, search, state::AppState, teams};
 pub fn described() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(document::head())
         .merge(portfolio::overview::rest::routes())
+        .merge(portfolio::saved_views::rest::routes())
         .merge(portfolio::initiatives::rest::routes())
         .merge(portfolio::status_updates::rest::routes())
         .merge(portfolio::lines::rest::routes())

@@ -37,6 +37,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view={Lazy::<home::HomeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/portfolio") view={Lazy::<portfolio::overview::PortfolioRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/portfolio/changes") view={Lazy::<portfolio::changes::ChangesRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/portfolio/views") view={Lazy::<portfolio::saved_views::SavedViewsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/new") view={Lazy::<portfolio::initiatives::NewInitiativeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/:id") view={Lazy::<portfolio::initiatives::InitiativeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/:id/edit") view={Lazy::<portfolio::initiatives::EditInitiativeRoute>::new()} ssr=SsrMode::Async />

@@ -75,6 +75,7 @@ piece!(home_page, __preload_home_page, HomePage {
 
 piece!(work_pages, __preload_work_pages, Work {
     Changes = portfolio::changes::ChangesRoute,
+    SavedViews = portfolio::saved_views::SavedViewsRoute,
     NewInitiative = portfolio::initiatives::NewInitiativeRoute,
     Initiative = portfolio::initiatives::InitiativeRoute,
     EditInitiative = portfolio::initiatives::EditInitiativeRoute,

@@ -10,7 +10,6 @@ use crate::{error::AppError, packing::Packs};
 #[server(prefix = "/api", endpoint = "portfolio", input = GetUrl, output = Packs)]
 pub async fn read_portfolio(#[server(default)] search: String) -> Result<Overview, AppError> {
     let asked = crate::door::asked()?;
-    let pairs: Vec<_> = form_urlencoded::parse(search.trim_start_matches('?').as_bytes()).collect();
-    let query = super::PortfolioQuery::read(pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));
+    let query = super::store::opened(&asked.state.db, &asked.viewer, asked.today, &search).await?;
     super::store::overview(&asked.state.db, &asked.viewer, (&asked.zone, asked.now), &query).await
 }

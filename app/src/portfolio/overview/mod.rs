@@ -19,8 +19,10 @@ mod table;
 mod toolbar;
 
 pub use domain::{Body, GroupRow, InitiativeRow, Overview, Row, Table};
+#[cfg(feature = "ssr")]
+pub use query::encoded;
 pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey, View};
 #[cfg(feature = "ssr")]
-pub use store::{Question, overview, push_condition, push_from, push_view};
+pub use store::{Question, of_address, overview, push_condition, push_from, push_view};
 
 crate::lazy_page!(PortfolioRoute => page::Portfolio);

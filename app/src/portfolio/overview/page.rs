@@ -37,6 +37,7 @@ fn draw(overview: Overview) -> impl IntoView {
                 let here = view.chosen.then_some("page");
                 view! { <a href=view.href.clone() aria-current=here>{view.label.clone()}</a> }
             }).collect_view()}
+            <a class="save-view" href=overview.save.clone()>"Save this view"</a>
         </nav>
         {overview.past.clone().map(past)}
         <Toolbar overview=overview.clone() />
@@ -80,7 +81,7 @@ fn NoMatch() -> impl IntoView {
         <section class="empty">
             <h2>"Nothing matches"</h2>
             <p>"No initiative passes all of these filters. Remove one of them, or look at everything."</p>
-            <a class="button" href="/portfolio">"Show everything"</a>
+            <a class="button" href="/portfolio?view=table">"Show everything"</a>
         </section>
     }
 }

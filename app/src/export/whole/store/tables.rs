@@ -9,6 +9,7 @@ pub const TABLES: &[&str] = &[
     "api_tokens",
     "teams",
     "team_members",
+    "saved_views",
     "product_lines",
     "products",
     "update_policies",

@@ -7,16 +7,18 @@ use crate::portfolio::{
     overview::{
         Direction, Facet, Grouping, PortfolioQuery, SortKey, View,
         domain::{Arranging, Choice, Past},
+        encoded, of_address,
     },
+    saved_views::SavedView,
 };
 
-pub fn views(query: &PortfolioQuery) -> Vec<Choice> {
+pub fn views(query: &PortfolioQuery, saved: &[SavedView]) -> Vec<Choice> {
+    let usual = PortfolioQuery { said: query.said, ..PortfolioQuery::default() };
     let lanes = |lanes: &[Horizon]| {
-        PortfolioQuery::default().with(|q| {
+        usual.with(|q| {
             q.chosen.insert(Facet::Horizon, lanes.iter().map(|lane| lane.as_str().to_owned()).collect());
         })
     };
-    let usual = PortfolioQuery::default();
     let views = [
         ("All open", usual.clone()),
         ("Now and next", lanes(&[Horizon::Now, Horizon::Next])),
@@ -25,11 +27,17 @@ pub fn views(query: &PortfolioQuery) -> Vec<Choice> {
         ("By team", usual.with(|q| q.group = Grouping::Team)),
         ("Everything", usual.with(|q| q.finished = true)),
     ];
-    let here = query.with(|_| ());
-    views
-        .into_iter()
+    let kept =
+        saved.iter().map(|view| (view.name.as_str(), PortfolioQuery { said: query.said, ..of_address(&view.query) }));
+    let here = PortfolioQuery { said: query.said, ..query.lasting() };
+    kept.chain(views)
         .map(|(label, view)| Choice { label: label.to_owned(), href: href(&view), chosen: here == view })
         .collect()
+}
+
+/// Where the view is given a name.
+pub fn save(query: &PortfolioQuery) -> String {
+    format!("/portfolio/views?of={}", encoded(&query.lasting().address()))
 }
 
 /// The same initiatives as a table, a board, a heat list.

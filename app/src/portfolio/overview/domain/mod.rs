@@ -31,6 +31,8 @@ pub struct Overview {
     pub filters: Vec<Choice>,
     /// Views that lead somewhere else: what is kept at hand.
     pub views: Vec<Choice>,
+    /// Where this view is saved under a name.
+    pub save: String,
     /// The same result set, laid out otherwise.
     pub layouts: Vec<Choice>,
     /// What the form that arranges lets choose.

@@ -67,8 +67,8 @@ impl PortfolioQuery {
     /// Whether nothing is filtered or turned: what it shows is all there is.
     pub fn shows_everything(&self) -> bool {
         let usual = Self::default();
-        Self { view: usual.view, group: usual.group, sort: usual.sort, direction: usual.direction, ..self.clone() }
-            == self.with(|query| *query = usual)
+        let Self { view, group, sort, direction, said, .. } = *self;
+        *self == Self { view, group, sort, direction, said, ..usual }
     }
 
     /// Whether anything but the grouping narrows the rows by more than horizon and health.

@@ -1,5 +1,6 @@
 //! The state of the view, as the address says it: `?group=team&health=at_risk,unknown&sort=-slip&page=2`.
 
+mod address;
 mod change;
 mod words;
 
@@ -7,6 +8,8 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Day;
 
+#[cfg(feature = "ssr")]
+pub use address::encoded;
 pub use words::{Facet, Grouping, SortKey, View};
 
 /// Which end comes first.
@@ -46,6 +49,8 @@ pub struct PortfolioQuery {
     pub page: u32,
     /// The filter whose values are being chosen.
     pub picking: Option<Facet>,
+    /// The address must say even what is as usual, for one that says nothing opens a default view.
+    pub said: bool,
 }
 
 impl Default for PortfolioQuery {
@@ -66,6 +71,7 @@ impl Default for PortfolioQuery {
             folded: Vec::new(),
             page: 1,
             picking: None,
+            said: false,
         }
     }
 }

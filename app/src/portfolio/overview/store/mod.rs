@@ -15,7 +15,16 @@ use crate::{
     calendar::{Day, Moment},
     db::Db,
     error::AppError,
-    portfolio::{domain::Tally, initiatives::store::settle, past::store::catch_up, visions::store::WaitingVisions},
+    portfolio::{
+        domain::Tally,
+        initiatives::store::settle,
+        past::store::catch_up,
+        saved_views::{
+            SavedView,
+            store::{default_view, views},
+        },
+        visions::store::WaitingVisions,
+    },
     state::Zone,
     viewer::{Operation, Role, Viewer},
 };
@@ -72,8 +81,24 @@ pub struct Found {
     pub labels: Vec<(Facet, String, String)>,
     /// Values of the filter being chosen: value, label, count.
     pub options: Vec<(String, String, i64)>,
+    /// Saved views that the viewer finds.
+    pub saved: Vec<SavedView>,
     pub nothing_yet: bool,
     pub may_create: bool,
+}
+
+/// Reads the query of an address, with or without its question mark.
+pub fn of_address(query: &str) -> PortfolioQuery {
+    let pairs: Vec<_> = form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).collect();
+    PortfolioQuery::read(pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())))
+}
+
+/// The view that an address opens. One that says nothing opens the viewer's default, if there is one.
+pub async fn opened(db: &Db, viewer: &Viewer, today: Day, search: &str) -> Result<PortfolioQuery, AppError> {
+    let default = default_view(db, viewer, today).await?;
+    let said = default.is_some();
+    let query = default.filter(|_| search.trim_start_matches('?').is_empty());
+    Ok(PortfolioQuery { said, ..of_address(query.as_deref().unwrap_or(search)) })
 }
 
 /// One page of the portfolio as a viewer may see it.
@@ -93,6 +118,7 @@ pub async fn overview(
     found.may_create = viewer.grants.iter().any(|grant| grant.role >= Operation::CreateInitiative.least_role())
         && viewer.strongest_role() >= Role::Lead;
     found.labels = options::labels(db, viewer, question).await?;
+    found.saved = views(db, viewer, zone.stamp(now).day).await?;
     found.options = options::options(db, viewer, question).await?;
     Ok(arrange::arrange(found, viewer, question, at, zone.stamp(now).day))
 }
@@ -119,6 +145,7 @@ impl Found {
             drifting: 0,
             labels: Vec::new(),
             options: Vec::new(),
+            saved: Vec::new(),
             nothing_yet: false,
             may_create: false,
         }

@@ -2,7 +2,7 @@
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::load::{Names, lives};
+use super::{entry::Names, load::lives};
 use crate::{
     calendar::{Day, Moment},
     db::{Db, Tx, push_list, strange_row},
@@ -32,7 +32,7 @@ impl Clocks for Zone {
 
 /// Brings the past up to date with the record. Every reader of the past calls it first; where nothing has happened
 /// since, it only looks. The past is kept whole for everybody, whoever asks.
-pub async fn catch_up(db: &Db, _viewer: &Viewer) -> Result<(), AppError> {
+pub async fn catch_up(db: &Db, viewer: &Viewer) -> Result<(), AppError> {
     let (known, newest): (i64, i64) = sqlx::query_as(
         "select coalesce((select seq from initiative_states_known), 0), coalesce((select max(seq) from audit_events), 0)",
     )
@@ -53,10 +53,10 @@ pub async fn catch_up(db: &Db, _viewer: &Viewer) -> Result<(), AppError> {
     let zone: Option<String> =
         sqlx::query_scalar("select time_zone from organisation").fetch_optional(db.read()).await?;
     let zone = Zone::parse(zone.as_deref().unwrap_or("UTC")).map_err(|e| strange_row("organisation", e))?;
-    let names = Names::read(db).await?;
+    let names = Names::read(db, viewer).await?;
     for some in grown.chunks(TOGETHER) {
         let mut rows = Vec::new();
-        for (id, life) in lives(db, &names, some).await? {
+        for (id, life) in lives(db, viewer, &names, some).await? {
             rows.extend(periods(&life, &zone).into_iter().map(|period| (id.clone(), period)));
         }
         let mut tx = db.begin().await?;

@@ -2,6 +2,7 @@
 //! date when somebody asks for the past. The trail of events says which have to be worked out again.
 
 mod build;
+mod entry;
 mod load;
 mod relation;
 
