@@ -113,6 +113,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         &["initiatives", "initiative_themes", "initiative_links", "initiative_changes", "dependencies"],
     ),
     ("portfolio/past/", &["initiative_states", "initiative_states_known"]),
+    ("portfolio/bulk_edits/", &["bulk_edits", "bulk_edit_items"]),
     ("portfolio/saved_views/", &["saved_views"]),
     ("portfolio/visions/", &["vision_statements"]),
     ("db/", &["search_entries", "search_initiatives", "search_updates", "search_others", "search_due"]),

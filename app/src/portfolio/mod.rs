@@ -1,6 +1,7 @@
 //! The portfolio: product lines, products, initiatives, their updates, and the table that shows them all.
 
 pub mod archive;
+pub mod bulk_edits;
 pub mod changes;
 pub mod domain;
 pub mod initiatives;

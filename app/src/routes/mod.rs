@@ -36,6 +36,8 @@ pub fn App() -> impl IntoView {
                 <FlatRoutes fallback=|| view! { <Failure error=AppError::NotFound /> }>
                     <Route path=path!("/") view={Lazy::<home::HomeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/portfolio") view={Lazy::<portfolio::overview::PortfolioRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/portfolio/bulk") view={Lazy::<portfolio::bulk_edits::BulkEditRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/portfolio/bulk/:id") view={Lazy::<portfolio::bulk_edits::BulkEditDoneRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/portfolio/changes") view={Lazy::<portfolio::changes::ChangesRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/portfolio/views") view={Lazy::<portfolio::saved_views::SavedViewsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/initiatives/new") view={Lazy::<portfolio::initiatives::NewInitiativeRoute>::new()} ssr=SsrMode::Async />

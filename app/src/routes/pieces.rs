@@ -74,6 +74,8 @@ piece!(home_page, __preload_home_page, HomePage {
 });
 
 piece!(work_pages, __preload_work_pages, Work {
+    BulkEdit = portfolio::bulk_edits::BulkEditRoute,
+    BulkEditDone = portfolio::bulk_edits::BulkEditDoneRoute,
     Changes = portfolio::changes::ChangesRoute,
     SavedViews = portfolio::saved_views::SavedViewsRoute,
     NewInitiative = portfolio::initiatives::NewInitiativeRoute,

@@ -1,7 +1,7 @@
 //! What changed between two moments, largest first: since a visit, since the last board meeting.
 
 mod api;
-mod domain;
+pub mod domain;
 mod ledger;
 mod page;
 #[cfg(feature = "ssr")]

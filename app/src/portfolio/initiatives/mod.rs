@@ -14,6 +14,8 @@ mod table;
 pub mod timeline;
 
 pub use domain::{Brief, Initiative, InitiativeEdit, Listing, NewInitiative, Ref, RollUp};
+#[cfg(feature = "ssr")]
+pub use reach::choices;
 pub use table::{BriefTable, Standing};
 
 crate::lazy_page!(NewInitiativeRoute => page::NewInitiativePage);

@@ -48,7 +48,7 @@ fn draw(overview: Overview) -> impl IntoView {
 fn past(past: Past) -> impl IntoView {
     let Past { day, now, changed } = past;
     view! {
-        <p class="notice past" role="note">
+        <p class="past-note" role="note">
             <span>"As it stood on " <b>{day}</b> ". Names of lines, products and people, and themes, are today's."</span>
             <a href=changed>"What has changed since"</a>
             <a href=now>"Back to today"</a>

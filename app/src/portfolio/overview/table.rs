@@ -12,6 +12,7 @@ use crate::portfolio::domain::{Shown, Tally};
 #[component]
 pub fn Tree(table: domain::Table) -> impl IntoView {
     let domain::Table { rows, columns, first, here, folded, unfolded, previous, next } = table;
+    let may_pick = rows.iter().any(|row| matches!(row, Row::Initiative(row) if row.may_edit));
     let rows = rows.into_iter().map(|row| match row {
         Row::Group(group) => Either::Left(group_row(group)),
         Row::Initiative(initiative) => Either::Right(initiative_row(initiative)),
@@ -23,7 +24,7 @@ pub fn Tree(table: domain::Table) -> impl IntoView {
     };
     let folded = (folded > 0).then(|| format!(", {folded} folded away"));
     view! {
-        <div class="portfolio">
+        <form class="portfolio" action="/portfolio/bulk" method="get">
             <table class="table tree">
                 <caption class="visually-hidden">"Initiatives by group, with health, target and slip"</caption>
                 <thead>
@@ -31,7 +32,8 @@ pub fn Tree(table: domain::Table) -> impl IntoView {
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
-        </div>
+            {may_pick.then(|| view! { <p class="picked-acts"><button class="button" type="submit">"Change those picked"</button></p> })}
+        </form>
         <footer class="table-foot">
             <p>{count} {folded} <span class="note">" Quiet means past due for an update, or never reported."</span></p>
             <nav class="pager" aria-label="Pages">
@@ -97,11 +99,15 @@ fn group_row(group: GroupRow) -> impl IntoView {
 
 fn initiative_row(row: InitiativeRow) -> impl IntoView {
     let slip = row.slip_is.class();
+    let pick = row.may_edit.then(|| {
+        let label = format!("Pick {}", row.name);
+        view! { <input class="pick" type="checkbox" name="pick" value=row.id.clone() aria-label=label data-pick="" /> }
+    });
     let from = (!row.from.is_empty()).then(|| view! { <span class="from">{row.from} " → "</span> });
     let was = (!row.was.is_empty()).then(|| view! { <span class="was">{row.was}</span> });
     view! {
         <tr class="initiative">
-            <th scope="row" class="name"><a href=format!("/initiatives/{}", row.id)>{row.name}</a></th>
+            <th scope="row" class="name">{pick}<a href=format!("/initiatives/{}", row.id)>{row.name}</a></th>
             <td class="health-cell">{badge(row.shown)} " " {was}</td>
             <td class="facts-say" data-label="Facts say">{row.facts.map(badge)}</td>
             <td class="target"><span class="slip">{from}<span class="to">{row.target}</span></span></td>

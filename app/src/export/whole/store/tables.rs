@@ -21,6 +21,8 @@ pub const TABLES: &[&str] = &[
     "vision_statements",
     "status_updates",
     "status_update_versions",
+    "bulk_edits",
+    "bulk_edit_items",
     "asks",
     "ask_answers",
     "audit_events",

@@ -35,7 +35,7 @@ pub fn arrange(found: Found, viewer: &Viewer, question: &Question<'_>, at: Momen
     let total = found.total.unwrap_or(total);
     Overview {
         body: match query.view {
-            View::Table => Body::Table(table(&found, query, at, day)),
+            View::Table => Body::Table(table(&found, viewer, query, (at, day))),
             View::Board => Body::Board(board::board(&found, viewer, query, day)),
             View::Heat => Body::Heat(heat::heat(&found.groups, query)),
         },
@@ -61,7 +61,7 @@ pub fn arrange(found: Found, viewer: &Viewer, question: &Question<'_>, at: Momen
     }
 }
 
-fn table(found: &Found, query: &PortfolioQuery, now: Moment, today: Day) -> Table {
+fn table(found: &Found, viewer: &Viewer, query: &PortfolioQuery, when: (Moment, Day)) -> Table {
     let (mut folded, mut unfolded) = (0, 0);
     for group in &found.groups {
         *if window::is_folded(group, query) { &mut folded } else { &mut unfolded } += group.tally.total();
@@ -71,7 +71,7 @@ fn table(found: &Found, query: &PortfolioQuery, now: Moment, today: Day) -> Tabl
     let page = |page| address::href(&PortfolioQuery { page, ..query.clone() });
     Table {
         columns: columns::columns(query),
-        rows: rows::rows(found, &window, query, now, today),
+        rows: rows::rows(found, viewer, &window, query, when),
         first: if here == 0 { 0 } else { window.before + 1 },
         here,
         folded,

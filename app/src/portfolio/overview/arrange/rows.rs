@@ -15,10 +15,17 @@ use crate::{
             store::{Found, LeafGroup, RawRow},
         },
     },
+    viewer::{Operation, Viewer},
 };
 
 /// Headings and rows of the page, in order.
-pub fn rows(found: &Found, window: &Window, query: &PortfolioQuery, now: Moment, today: Day) -> Vec<Row> {
+pub fn rows(
+    found: &Found,
+    viewer: &Viewer,
+    window: &Window,
+    query: &PortfolioQuery,
+    (now, today): (Moment, Day),
+) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut raw = found.rows.iter().peekable();
     let mut line = None;
@@ -38,7 +45,8 @@ pub fn rows(found: &Found, window: &Window, query: &PortfolioQuery, now: Moment,
             continue;
         }
         while let Some(row) = raw.next_if(|row| row.group_key == group.key) {
-            rows.push(Row::Initiative(initiative_row(row, now, today)));
+            let may_edit = viewer.may(Operation::EditInitiative, row.place());
+            rows.push(Row::Initiative(initiative_row(row, may_edit, now, today)));
         }
     }
     rows
@@ -89,7 +97,7 @@ fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
     }
 }
 
-fn initiative_row(row: &RawRow, now: Moment, today: Day) -> InitiativeRow {
+fn initiative_row(row: &RawRow, may_edit: bool, now: Moment, today: Day) -> InitiativeRow {
     let (baseline, target) = (day(row.baseline_target.as_ref()), day(row.current_target.as_ref()));
     let shown = row.shown.parse().unwrap_or(Shown::Unknown);
     let (slip, slip_is) = overdue(row, today)
@@ -113,6 +121,7 @@ fn initiative_row(row: &RawRow, now: Moment, today: Day) -> InitiativeRow {
         lead: row.lead.clone().unwrap_or_default(),
         team: row.team.clone().unwrap_or_default(),
         horizon: row.horizon.parse().map_or("", Horizon::label).to_owned(),
+        may_edit,
     }
 }
 

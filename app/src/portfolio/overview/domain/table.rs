@@ -81,6 +81,8 @@ pub struct InitiativeRow {
     pub lead: String,
     pub team: String,
     pub horizon: String,
+    /// Can be picked, to be changed together with others.
+    pub may_edit: bool,
 }
 
 /// Why the slip cell says something.
