@@ -107,7 +107,9 @@ async fn initiative(m: &mut Mutation, me: &Viewer, index: usize, product: &str, 
     if !index.is_multiple_of(5) {
         let health = Health::ALL[index % 4];
         let policy = Policy::default_in("UTC");
-        initiatives::reported(m, me, &id, health, &policy).await.expect("a report");
+        let mut report = sqlx::QueryBuilder::new("");
+        initiatives::push_reported(&mut report, m.now, &id, health, &policy).expect("a report");
+        report.build().execute(&mut *m.tx).await.expect("a report");
     }
     if index.is_multiple_of(4) {
         let reason = "The supplier was late".to_owned().try_into().expect("a reason");

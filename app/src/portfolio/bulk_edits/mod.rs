@@ -1,7 +1,7 @@
 //! Bulk edits: several initiatives changed together, and taken back together with one undo.
 
 mod api;
-mod domain;
+pub mod domain;
 mod done;
 mod page;
 #[cfg(feature = "ssr")]
