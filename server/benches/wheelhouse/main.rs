@@ -13,6 +13,7 @@
 mod download;
 mod live;
 mod page;
+mod past;
 mod process;
 mod search;
 mod seed;
@@ -66,6 +67,7 @@ fn main() {
     let mut figures = Vec::new();
     runtime.block_on(async {
         figures.extend(page::measure().await);
+        figures.extend(past::measure().await);
         figures.extend(update::measure().await);
         figures.extend(live::measure().await);
         figures.extend(search::measure().await);

@@ -55,7 +55,7 @@ pub async fn measure() -> Vec<Figure> {
     ]
 }
 
-async fn ask(router: &Router, cookie: &str, path: &str) -> usize {
+pub async fn ask(router: &Router, cookie: &str, path: &str) -> usize {
     let request =
         Request::get(path).header("host", "localhost").header("cookie", cookie).body(Body::empty()).expect("a request");
     let response = router.clone().oneshot(request).await.expect("an answer");
