@@ -63,6 +63,26 @@ test('what is being typed holds a page still, and stays where it is when the cha
   await poster.context().close();
 });
 
+test('what is typed goes along with its form when something new comes before it', async ({ page, browser }) => {
+  await comeInAs(page, people.cpo, '/');
+  const asks = page.locator('section', { has: page.getByRole('heading', { name: /Asked of you/ }) });
+  const links = asks.locator('li', { has: page.getByRole('button') }).locator('a[href*="/initiatives/"]');
+  test.skip((await links.count()) === 0, 'an earlier run of these journeys has answered every ask');
+  const address = (await links.first().getAttribute('href'))!;
+  const heard = listens(page);
+  await page.goto(address);
+  await heard;
+  const form = page.locator('.feed form').first();
+  const id = await form.getAttribute('id');
+  await form.getByRole('textbox').fill('Half an answer');
+  const poster = await another(browser, people.cpo, '/');
+  await post(poster, address.split('/').at(-1)!, 'Comes before the ask.');
+  await page.locator('.news').getByRole('button').click();
+  await expect(page.locator('.feed')).toContainText('Comes before the ask.');
+  await expect(page.locator(`form[id="${id}"]`).getByRole('textbox')).toHaveValue('Half an answer');
+  await poster.context().close();
+});
+
 test('the portfolio says that something changed and moves its rows only when asked', async ({ page, browser }) => {
   const poster = await another(browser, people.contributor, '/updates');
   const id = await reportable(poster);
