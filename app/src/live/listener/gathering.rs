@@ -77,7 +77,7 @@ impl Gathering {
                 !(*own && sent) && interest.touches(kind, id) && is_named(&interest, id)
             };
             let count = heard.iter().filter(counts).count();
-            if anything || count > 0 {
+            if interest.is_awake() && (anything || count > 0) {
                 let count = if anything { UNCOUNTED } else { u32::try_from(count).unwrap_or(UNCOUNTED) };
                 show(&interest, news, count);
             }

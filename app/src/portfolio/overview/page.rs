@@ -18,12 +18,17 @@ use crate::{
 pub fn Portfolio() -> impl IntoView {
     Moves::provide();
     let search = use_location().search;
-    let news = Interest::all(&["initiative", "product", "line", "team"], Takes::WhenAsked);
+    let news = Interest::all(&["initiative", "product", "line", "team"], Takes::WhenAsked).unless(of_a_past_day);
     let reading = Reading::live(move || ReadPortfolio { search: search.get() }, news);
     view! {
         <Title text="Portfolio" />
         <Load reading children=draw />
     }
+}
+
+/// The past does not change any more.
+fn of_a_past_day() -> bool {
+    window().location().search().is_ok_and(|search| search.contains("as_of="))
 }
 
 fn draw(overview: Overview) -> impl IntoView {

@@ -29,17 +29,30 @@ pub struct Interest {
     /// The one thing it is about; any of the nouns without one.
     pub id: Option<Arc<dyn Fn() -> String + Send + Sync>>,
     pub takes: Takes,
+    /// While it holds, nothing is news: what is shown cannot change.
+    rests: Option<fn() -> bool>,
 }
 
 impl Interest {
     /// In all things of some nouns.
     pub const fn all(kinds: &'static [&'static str], takes: Takes) -> Self {
-        Self { kinds, id: None, takes }
+        Self { kinds, id: None, takes, rests: None }
     }
 
     /// In one thing.
     pub fn one(kinds: &'static [&'static str], id: impl Fn() -> String + Send + Sync + 'static, takes: Takes) -> Self {
-        Self { kinds, id: Some(Arc::new(id)), takes }
+        Self { kinds, id: Some(Arc::new(id)), takes, rests: None }
+    }
+
+    /// Takes no news while something holds of the page.
+    #[must_use]
+    pub fn unless(self, rests: fn() -> bool) -> Self {
+        Self { rests: Some(rests), ..self }
+    }
+
+    /// Whether it takes news now.
+    pub fn is_awake(&self) -> bool {
+        self.rests.is_none_or(|rests| !rests())
     }
 
     /// Whether news of a thing are news to it.
