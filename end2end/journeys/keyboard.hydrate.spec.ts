@@ -79,6 +79,7 @@ test('J walks through teams, people, what is due and what was found', async ({ p
   for (const [name, address] of [
     [people.cpo, '/teams'], [people.cpo, '/people'], [people.contributor, '/updates'], [people.cpo, '/search?q=the'],
   ] as const) {
+    await page.context().clearCookies();
     await comeInAs(page, name, address);
     await hydrated(page);
     await page.keyboard.press('j');
