@@ -50,6 +50,21 @@ async fn operators_quotes_and_odd_letters_are_only_words() {
     assert_eq!(found(&w, &Viewer::operator(), "NOT matter OR \"x").await, vec![]);
 }
 
+#[tokio::test]
+async fn a_backup_finds_the_same_and_is_sound() {
+    let mut w = world().await;
+    let before = found(&w, &Viewer::operator(), "lic").await;
+    w.post("Another licence, not indexed yet").await;
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("copy.sqlite");
+    w.db.copy_to(&file).await.unwrap();
+    w.db = Db::open_copy(&file).await.unwrap();
+    let after = found(&w, &Viewer::operator(), "lic").await;
+    assert_eq!((before[0].hits.len(), after[0].hits.len()), (1, 2));
+    assert_eq!(after[0].hits[1], before[0].hits[0]);
+    assert_eq!(w.db.faults().await.unwrap(), Vec::<String>::new());
+}
+
 #[test]
 fn any_typed_text_gives_an_answer() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
