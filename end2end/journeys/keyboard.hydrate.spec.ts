@@ -75,6 +75,18 @@ test('J and K walk through the portfolio, Enter opens, and headings are no rows'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
 });
 
+test('X picks the row that has the focus, and lets go of it', async ({ page }) => {
+  await comeInAs(page, people.cpo, '/portfolio');
+  const picks = page.locator('tr.initiative input[data-pick]');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(page.locator('tr.initiative th a').nth(1)).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(picks.nth(1)).toBeChecked();
+  await page.keyboard.press('x');
+  await expect(picks.nth(1)).not.toBeChecked();
+});
+
 test('J walks through teams, people, what is due and what was found', async ({ page }) => {
   for (const [name, address] of [
     [people.cpo, '/teams'], [people.cpo, '/people'], [people.contributor, '/updates'], [people.cpo, '/search?q=the'],

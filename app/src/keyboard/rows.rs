@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-const ROWS: &str = "main tr.initiative, main table:not(.tree) > tbody > tr, #due li, main [data-row]";
+const ROWS: &str = "main tr.initiative, main table:not(.tree) > tbody > tr, #due li, main .lane-item, main [data-row]";
 
 /// Moves the focus to the link of a row further on; from elsewhere it begins at the one that is open, or the first.
 pub(super) fn step(by: isize) {

@@ -51,7 +51,7 @@ const fn action(label: &'static str, also: &'static str, href: &'static str, to:
     Offer { label, also, href, keys: "", to }
 }
 
-const OFFERS: [Offer; 22] = [
+const OFFERS: [Offer; 24] = [
     action("Add an initiative", "new create", "/initiatives/new", For::Doers(Operation::CreateInitiative)),
     action("Post an update", "new report status write", "/updates", For::Doers(Operation::PostUpdate)),
     page("Portfolio", "initiatives table tree go", "/portfolio", "G P"),
@@ -62,6 +62,8 @@ const OFFERS: [Offer; 22] = [
     page("What is off track", "portfolio trouble red health", "/portfolio?health=off_track", ""),
     page("What is at risk", "portfolio trouble amber health", "/portfolio?health=at_risk", ""),
     page("What has gone quiet", "portfolio unknown stale silent health", "/portfolio?health=unknown", ""),
+    page("Portfolio as a board", "lanes horizon now next later", "/portfolio?view=board", ""),
+    page("Portfolio as a heat list", "map lines worst", "/portfolio?view=heat", ""),
     page("Portfolio by team", "group arrange", "/portfolio?group=team", ""),
     page("Portfolio by lead", "group arrange person", "/portfolio?group=lead", ""),
     page("Portfolio by horizon", "group arrange lane now next later", "/portfolio?group=horizon", ""),
