@@ -1,3 +1,4 @@
 //! `/portfolio` from outside.
 
 mod export;
+mod layouts;
