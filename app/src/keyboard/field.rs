@@ -50,6 +50,6 @@ pub fn TopSearch(
             <kbd aria-hidden="true">"Ctrl K"</kbd>
         </form>
         <a class="top-search-link" href="/search" aria-label="Search"><Icon of=Glyph::Search /></a>
-        {move || needed.get().then(|| Suspend::new(SendWrapper::new(routes::desk(calls, field))))}
+        {move || needed.get().then(|| Suspend::new(SendWrapper::new(routes::tool(routes::Tool::Desk(calls, field)))))}
     }
 }

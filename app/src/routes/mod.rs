@@ -2,7 +2,7 @@
 
 mod pieces;
 
-pub use pieces::{Page, desk};
+pub use pieces::{Page, Tool, tool};
 
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};

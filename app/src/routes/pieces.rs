@@ -106,14 +106,24 @@ piece!(settings_pages, __preload_settings_pages, Settings {
     SignIn = accounts::SignInRoute,
     SetUp = accounts::SetUpRoute,
     Welcome = accounts::WelcomeRoute,
-});
-
-piece!(design_pages, __preload_design_pages, Design {
     Design = ui::DesignRoute,
 });
 
-/// The palette and the keys, when the first of them is used.
+/// What a page asks for once it is open.
+#[derive(Clone, Debug)]
+pub enum Tool {
+    /// The palette and the keys, when the first of them is used.
+    Desk(keyboard::Calls, NodeRef<html::Input>),
+    /// The portfolio as a board or a heat list.
+    Portfolio(portfolio::overview::Body),
+}
+
+/// Loads and draws it. One piece for all: every piece more is cut into further files by what it shares with others,
+/// and every page pays for that.
 #[leptos::lazy]
-pub fn desk(calls: keyboard::Calls, field: NodeRef<html::Input>) -> AnyView {
-    keyboard::desk(calls, field)
+pub fn tool(which: Tool) -> AnyView {
+    match which {
+        Tool::Desk(calls, field) => keyboard::desk(calls, field),
+        Tool::Portfolio(body) => portfolio::overview::lay_out(body),
+    }
 }

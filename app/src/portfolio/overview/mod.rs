@@ -19,6 +19,7 @@ mod table;
 mod toolbar;
 
 pub use domain::{Body, GroupRow, InitiativeRow, Overview, Row, Table};
+pub use page::lay_out;
 #[cfg(feature = "ssr")]
 pub use query::encoded;
 pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey, View};

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     export::ExportMenu,
+    routes::{Tool, tool},
     ui::{Interest, Load, Reading, Takes},
 };
 
@@ -67,12 +68,12 @@ fn shown(body: Body) -> AnyView {
         Body::Table(table) if table.rows.is_empty() => view! { <NoMatch /> }.into_any(),
         Body::Heat(heat) if heat.rows.is_empty() => view! { <NoMatch /> }.into_any(),
         Body::Table(table) => view! { <Tree table /> }.into_any(),
-        body => Suspend::new(lay_out(body)).into_any(),
+        body => Suspend::new(tool(Tool::Portfolio(body))).into_any(),
     }
 }
 
-#[lazy]
-fn lay_out(body: Body) -> AnyView {
+/// Draws the layouts that do not come with the page.
+pub fn lay_out(body: Body) -> AnyView {
     match body {
         Body::Board(lanes) => board(lanes),
         Body::Heat(rows) => heat(rows),
