@@ -12,12 +12,18 @@ use crate::{accounts, home, keyboard, organisation, people, portfolio, search, t
 /// A page that can be drawn once its piece is there.
 pub trait Page {
     fn draw() -> AnyView;
+
+    /// Whether the page that the server rendered needs a `tool`, too. What is not there when the browser takes a page
+    /// over cannot be waited for.
+    fn needs_tool() -> bool {
+        false
+    }
 }
 
 /// Declares a page of a slice.
 #[macro_export]
 macro_rules! lazy_page {
-    ($(#[$about:meta])* $route:ident => $page:path) => {
+    ($(#[$about:meta])* $route:ident => $page:path $(, needs_tool: $needs_tool:path)?) => {
         $(#[$about])*
         #[derive(Debug)]
         pub struct $route;
@@ -26,6 +32,12 @@ macro_rules! lazy_page {
             fn draw() -> leptos::prelude::AnyView {
                 leptos::prelude::IntoAny::into_any($page())
             }
+
+            $(
+                fn needs_tool() -> bool {
+                    $needs_tool()
+                }
+            )?
         }
     };
 }
@@ -53,6 +65,10 @@ macro_rules! piece {
 
                 async fn view(this: Self) -> AnyView {
                     let _ = this;
+                    #[cfg(target_arch = "wasm32")]
+                    if <$route as Page>::needs_tool() {
+                        __preload_tool().await;
+                    }
                     $load($which::$name).await
                 }
 

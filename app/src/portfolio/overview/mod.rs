@@ -26,4 +26,4 @@ pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey, View};
 #[cfg(feature = "ssr")]
 pub use store::{Question, of_address, overview, push_condition, push_from, push_view};
 
-crate::lazy_page!(PortfolioRoute => page::Portfolio);
+crate::lazy_page!(PortfolioRoute => page::Portfolio, needs_tool: page::is_laid_out);
