@@ -10,7 +10,7 @@ use crate::{
         domain::{Horizon, after_months},
         initiatives::store::visible_condition,
         overview::Facet,
-        past::store::push_initiatives,
+        past::store::{push_initiatives, push_not_archived},
     },
     viewer::Viewer,
 };
@@ -29,11 +29,7 @@ pub fn push_condition(sql: &mut QueryBuilder<Sqlite>, viewer: &Viewer, question:
     let query = question.query;
     sql.push(" where i.archived_at is null");
     for column in ["p.archived_at", "l.archived_at"] {
-        sql.push(" and (").push(column).push(" is null");
-        if let Some(at) = question.past {
-            sql.push(" or ").push(column).push(" > ").push_bind(at.0);
-        }
-        sql.push(")");
+        push_not_archived(sql, column, question.past);
     }
     visible_condition(sql, viewer);
     if !query.wants_finished() {

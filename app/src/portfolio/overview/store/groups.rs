@@ -85,19 +85,21 @@ const DOUBTS: [&str; 2] =
 /// The groups in their order, with counts.
 pub async fn groups(db: &Db, viewer: &Viewer, question: &Question<'_>) -> Result<Vec<LeafGroup>, AppError> {
     let query = question.query;
-    let tallied = viewer.sees_everything() && !query.is_narrow() && question.past.is_none();
+    let tallied = viewer.sees_everything() && !query.is_narrow();
     let mut sql = match query.group {
-        Grouping::Line | Grouping::Product if tallied => from_tallies(query),
-        Grouping::Horizon | Grouping::Health if tallied => across_tallies(query),
+        Grouping::Line | Grouping::Product if tallied => from_tallies(question),
+        Grouping::Horizon | Grouping::Health if tallied => across_tallies(question),
         _ => from_initiatives(viewer, question),
     };
     let groups: Vec<LeafGroup> = sql.build_query_as().fetch_all(db.read()).await?;
-    Ok(groups.into_iter().filter(|group| group.tally.total() > 0 || keeps_empty(query)).collect())
+    Ok(groups.into_iter().filter(|group| group.tally.total() > 0 || keeps_empty(question)).collect())
 }
 
-/// Lines and products without initiatives are shown where nothing is filtered.
-fn keeps_empty(query: &PortfolioQuery) -> bool {
-    !query.is_narrow() && query.chosen.is_empty() && matches!(query.group, Grouping::Line)
+/// Lines and products without initiatives are shown where nothing is filtered, and only today: no record says since
+/// when they were there.
+fn keeps_empty(question: &Question<'_>) -> bool {
+    let query = question.query;
+    question.past.is_none() && !query.is_narrow() && query.chosen.is_empty() && matches!(query.group, Grouping::Line)
 }
 
 fn from_initiatives(viewer: &Viewer, question: &Question<'_>) -> QueryBuilder<Sqlite> {

@@ -2,12 +2,16 @@
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::groups::{HEALTHS, HORIZONS, NOTHING_AROUND, group_sql};
+use super::{
+    Question,
+    groups::{HEALTHS, HORIZONS, NOTHING_AROUND, group_sql},
+};
 use crate::{
     db::push_list,
     portfolio::{
         domain::Shown,
         overview::{Facet, Grouping, PortfolioQuery},
+        past::store::{push_not_archived, push_tallies},
     },
 };
 
@@ -24,19 +28,21 @@ pub fn push_sums(sql: &mut QueryBuilder<Sqlite>, shown: &str, n: &str, doubts: [
 }
 
 /// Lines and products with their counts.
-pub fn from_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
+pub fn from_tallies(question: &Question<'_>) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new(
         "select l.id as line_id, l.name as line_name, lo.name as line_owner, coalesce(p.id, '') as key,
             coalesce(p.name, '') as name, p.kind, p.stage, po.name as owner",
     );
     push_sums(&mut sql, "c.shown", "c.n", ["c.doubt_off_track", "c.doubt_at_risk"]);
-    sql.push(
-        " from product_lines l left join products p on p.line_id = l.id and p.archived_at is null
-         left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id
-         left join product_tallies c on c.product_id = p.id",
-    );
-    push_tallied(&mut sql, query);
-    sql.push(" where l.archived_at is null group by l.id, p.id order by ").push(group_sql(query.group).order);
+    sql.push(" from product_lines l left join products p on p.line_id = l.id");
+    push_not_archived(&mut sql, "p.archived_at", question.past);
+    sql.push(" left join people lo on lo.id = l.owner_id left join people po on po.id = p.owner_id left join ");
+    push_tallies(&mut sql, question.past);
+    sql.push(" c on c.product_id = p.id");
+    push_tallied(&mut sql, question.query);
+    sql.push(" where true");
+    push_not_archived(&mut sql, "l.archived_at", question.past);
+    sql.push(" group by l.id, p.id order by ").push(group_sql(question.query.group).order);
     sql
 }
 
@@ -54,19 +60,21 @@ fn push_tallied(sql: &mut QueryBuilder<Sqlite>, query: &PortfolioQuery) {
 }
 
 /// Horizons and healths run across all products.
-pub fn across_tallies(query: &PortfolioQuery) -> QueryBuilder<Sqlite> {
-    let (key, order) = match query.group {
+pub fn across_tallies(question: &Question<'_>) -> QueryBuilder<Sqlite> {
+    let (key, order) = match question.query.group {
         Grouping::Horizon => ("i.horizon", HORIZONS),
         _ => ("i.shown", HEALTHS),
     };
     let mut sql = QueryBuilder::new("select ");
     sql.push(NOTHING_AROUND).push(key).push(" as key, ").push(key).push(" as name");
     push_sums(&mut sql, "i.shown", "i.n", ["i.doubt_off_track", "i.doubt_at_risk"]);
-    sql.push(
-        " from (select c.* from product_tallies c join products p on p.id = c.product_id and p.archived_at is null
-            join product_lines l on l.id = p.line_id and l.archived_at is null where true",
-    );
-    push_tallied(&mut sql, query);
+    sql.push(" from (select c.* from ");
+    push_tallies(&mut sql, question.past);
+    sql.push(" c join products p on p.id = c.product_id join product_lines l on l.id = p.line_id where true");
+    for column in ["p.archived_at", "l.archived_at"] {
+        push_not_archived(&mut sql, column, question.past);
+    }
+    push_tallied(&mut sql, question.query);
     sql.push(") i group by ").push(key).push(" order by ").push(order);
     sql
 }

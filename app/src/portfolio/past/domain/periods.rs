@@ -31,6 +31,8 @@ pub struct Period {
     pub shown: Shown,
     /// What the facts said. What it waited for is not weighed: only its own record is.
     pub facts: Shown,
+    /// Set where the facts said worse than the lead did.
+    pub doubt: Option<Shown>,
 }
 
 /// Splits of one period by time alone; more than a date and a due day can cause means a fault.
@@ -108,7 +110,8 @@ fn split(all: &mut Vec<Period>, state: &State, (mut from, until): (Moment, Optio
         let today = clocks.day(from);
         let facts = Facts::of(&record(state, shown, clocks), today);
         let next = facts.until.map(|day| clocks.start(day)).filter(|next| until.is_none_or(|until| *next < until));
-        let period = Period { from, until: next.or(until), state: state.clone(), shown, facts: facts.health };
+        let (until_then, doubt) = (next.or(until), facts.doubt(shown));
+        let period = Period { from, until: until_then, state: state.clone(), shown, facts: facts.health, doubt };
         match all.last_mut().filter(|last| last.until == Some(from) && same(last, &period)) {
             Some(last) => last.until = period.until,
             None => all.push(period),

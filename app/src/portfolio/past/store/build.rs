@@ -8,7 +8,7 @@ use crate::{
     db::{Db, Tx, push_list, strange_row},
     error::AppError,
     portfolio::{
-        domain::Health,
+        domain::{Health, Shown},
         past::domain::{Clocks, Period, periods},
     },
     state::Zone,
@@ -82,7 +82,7 @@ pub async fn catch_up(db: &Db, viewer: &Viewer) -> Result<(), AppError> {
 async fn insert(tx: &mut Tx, rows: &[(String, Period)]) -> Result<(), AppError> {
     let mut sql: QueryBuilder<Sqlite> = QueryBuilder::new(
         "insert into initiative_states (initiative_id, from_at, until_at, name, product_id, team_id, lead_id, stage, horizon,
-            baseline_target, current_target, slip_days, moves, confidence, health, reported_at, due_at, stale_at, shown, facts) ",
+            baseline_target, current_target, slip_days, moves, confidence, health, reported_at, due_at, stale_at, shown, facts, doubt) ",
     );
     sql.push_values(rows, |mut row, (id, period)| {
         let state = &period.state;
@@ -96,6 +96,7 @@ async fn insert(tx: &mut Tx, rows: &[(String, Period)]) -> Result<(), AppError> 
         row.push_bind(state.health.map(Health::as_str)).push_bind(state.reported.map(|at| at.0));
         row.push_bind(state.due.map(|at| at.0)).push_bind(state.stale.map(|at| at.0));
         row.push_bind(period.shown.as_str()).push_bind(period.facts.as_str());
+        row.push_bind(period.doubt.map(Shown::as_str));
     });
     sql.build().execute(&mut **tx).await?;
     Ok(())

@@ -7,7 +7,7 @@ mod load;
 mod relation;
 
 pub use build::catch_up;
-pub use relation::push_initiatives;
+pub use relation::{push_initiatives, push_not_archived, push_tallies};
 
 #[cfg(test)]
 mod tests;

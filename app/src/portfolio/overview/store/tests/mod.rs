@@ -1,6 +1,7 @@
 //! Facts about the portfolio page on a real database.
 
 mod layouts;
+mod past;
 
 use super::*;
 use crate::{
