@@ -42,6 +42,12 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod state;
 
+/// Nothing reads it. What splits the program for the browser moves texts to the pieces that say them, but only if the
+/// whole does not grow by what aligns them; what nobody reads is left out, and that is the room.
+#[cfg(feature = "hydrate")]
+#[used]
+static ROOM: [u8; 4096] = [1; 4096];
+
 /// Where the browser takes over the page that the server rendered.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
