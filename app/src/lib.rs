@@ -48,9 +48,16 @@ pub mod state;
 #[used]
 static ROOM: [u8; 4096] = [1; 4096];
 
-/// Where the browser takes over the page that the server rendered.
+/// Where the browser takes over what the server rendered: what is in `main`. The bar and the foot stay as they are.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
-    leptos::mount::hydrate_lazy(routes::App);
+    use wasm_bindgen::JsCast;
+
+    let main = leptos::prelude::document().get_element_by_id("main");
+    if let Some(main) = main.and_then(|main| main.dyn_into().ok()) {
+        wasm_bindgen_futures::spawn_local(async {
+            leptos::mount::hydrate_from_async(main, routes::App).await.forget();
+        });
+    }
 }

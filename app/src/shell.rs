@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
-use crate::{frame, routes::App};
+use crate::{
+    frame::{self, Frame, Layout},
+    routes::App,
+};
 
 /// The addresses of the built assets, as the server found them.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +21,7 @@ pub fn shell(assets: ShellAssets, frame: String) -> impl IntoView {
     let start = format!(
         "import('{base}/wheelhouse.js').then(m => m.default({{module_or_path: '{base}/{wasm}'}}).then(() => m.hydrate()))"
     );
+    Frame::provide();
     view! {
         <!DOCTYPE html>
         <html lang="en-GB">
@@ -34,7 +38,7 @@ pub fn shell(assets: ShellAssets, frame: String) -> impl IntoView {
                 <MetaTags />
             </head>
             <body>
-                <App />
+                <Layout><App /></Layout>
             </body>
         </html>
     }

@@ -1,12 +1,12 @@
 //! The bar on top (whose sections stand at the foot of a phone), the page, and the foot.
 
+use axum::http::request::Parts;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
-use super::{Frame, account::AccountMenu};
+use super::{Frame, account::AccountMenu, sections::is_around};
 use crate::{
     calendar::Stamp,
-    keyboard::TopSearch,
+    keyboard::{self, TopSearch},
     ui::{Glyph, Icon, Sprite},
 };
 
@@ -34,7 +34,7 @@ pub fn Layout(children: Children) -> impl IntoView {
             {frame.viewer.clone().map(|viewer| {
                 view! {
                     <div class="top-end">
-                        <TopSearch single_keys=viewer.single_keys />
+                        <TopSearch />
                         <AccountMenu viewer demo=frame.demo />
                     </div>
                 }
@@ -44,18 +44,17 @@ pub fn Layout(children: Children) -> impl IntoView {
         <main class="page" id="main" tabindex="-1">{children()}</main>
         {signed_in.then(|| view! { <p class="not-live" id="not-live" role="status"></p> })}
         {signed_in.then(|| view! { <Foot frame /> })}
+        {signed_in.then(|| view! { <div id=keyboard::DESK></div> })}
     }
-    .into_any()
 }
 
 #[component]
 fn Sections(due: u32) -> impl IntoView {
-    let path = use_location().pathname;
+    let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let links = SECTIONS
         .into_iter()
         .map(|(href, label, of)| {
-            let here =
-                move || path.with(|p| if href == "/" { p == "/" } else { p.starts_with(href) }).then_some("page");
+            let here = is_around(href, &path).then_some("page");
             let count = (href == "/updates" && due > 0)
                 .then(|| view! { <span class="count">{due}<span class="visually-hidden">" due"</span></span> });
             view! { <li><a href=href aria-current=here><Icon of />{label}{count}</a></li> }

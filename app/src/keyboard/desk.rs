@@ -12,8 +12,8 @@ use super::{
 use crate::search::{Opening, Palette};
 
 /// Draws what floats, and does what was called for, now and from here on.
-pub fn desk(calls: Calls, field: NodeRef<html::Input>) -> AnyView {
-    let opening = Opening::new(field);
+pub fn desk(calls: Calls) -> AnyView {
+    let opening = Opening::closed_yet();
     let sheet = NodeRef::<html::Dialog>::new();
     let (going, here) = (StoredValue::new(false), RwSignal::new(String::new()));
     Effect::new(move || {

@@ -1,10 +1,7 @@
 //! Which pages the browser loads together, when one of them is first opened. A piece for every page would be cut into
 //! hundreds of files by what pages share; these few are what somebody opens in one sitting.
 
-use leptos::{
-    html,
-    prelude::{AnyView, NodeRef},
-};
+use leptos::prelude::AnyView;
 use leptos_router::LazyRoute;
 
 use crate::{accounts, home, keyboard, organisation, people, portfolio, search, teams, ui};
@@ -129,7 +126,7 @@ piece!(settings_pages, __preload_settings_pages, Settings {
 #[derive(Clone, Debug)]
 pub enum Tool {
     /// The palette and the keys, when the first of them is used.
-    Desk(keyboard::Calls, NodeRef<html::Input>),
+    Desk(keyboard::Calls),
     /// The portfolio as a board or a heat list.
     Portfolio(portfolio::overview::Body),
 }
@@ -139,7 +136,7 @@ pub enum Tool {
 #[leptos::lazy]
 pub fn tool(which: Tool) -> AnyView {
     match which {
-        Tool::Desk(calls, field) => keyboard::desk(calls, field),
+        Tool::Desk(calls) => keyboard::desk(calls),
         Tool::Portfolio(body) => portfolio::overview::lay_out(body),
     }
 }

@@ -10,7 +10,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{api::ReadPalette, domain::Words};
-use crate::ui::{Glyph, Icon, Kbd, LoadOr, Reading};
+use crate::{
+    keyboard::field,
+    ui::{Glyph, Icon, Kbd, LoadOr, Reading},
+};
 
 /// How long after the last key an answer is asked for.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -18,7 +21,6 @@ const PAUSE: Duration = Duration::from_millis(120);
 /// The palette's state: what is typed, what was asked for, what was answered, which option is chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct Opening {
-    field: NodeRef<html::Input>,
     dialog: NodeRef<html::Dialog>,
     input: NodeRef<html::Input>,
     opened: RwSignal<bool>,
@@ -34,10 +36,9 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Closed. `field` is the one in the bar: what was typed there is taken over.
-    pub fn new(field: NodeRef<html::Input>) -> Self {
+    /// Not opened yet.
+    pub fn closed_yet() -> Self {
         Self {
-            field,
             dialog: NodeRef::new(),
             input: NodeRef::new(),
             opened: RwSignal::new(false),
@@ -56,13 +57,13 @@ impl Opening {
         self.dialog.get().is_some() && self.input.get().is_some()
     }
 
-    /// Opens it; the focus goes back to an element when it closes.
+    /// Opens it with what was typed into the field in the bar; the focus goes back to an element when it closes.
     pub fn open(self, back: Option<SendWrapper<HtmlElement>>) {
         let (Some(dialog), Some(input)) = (self.dialog.get_untracked(), self.input.get_untracked()) else { return };
         if dialog.open() {
             return;
         }
-        let typed = self.field.get_untracked().map(|field| {
+        let typed = field().map(|field| {
             let typed = field.value();
             field.set_value("");
             typed
