@@ -1,7 +1,7 @@
 //! The HTML document around the application.
 
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
+use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::{
     frame::{self, Frame, Layout},
@@ -21,6 +21,7 @@ pub fn shell(assets: ShellAssets, frame: String) -> impl IntoView {
     let start = format!(
         "import('{base}/wheelhouse.js').then(m => m.default({{module_or_path: '{base}/{wasm}'}}).then(() => m.hydrate()))"
     );
+    provide_meta_context();
     Frame::provide();
     view! {
         <!DOCTYPE html>

@@ -2,25 +2,19 @@
 //! hundreds of files by what pages share; these few are what somebody opens in one sitting.
 
 use leptos::prelude::AnyView;
-use leptos_router::LazyRoute;
+use leptos_router::ChooseView;
 
 use crate::{accounts, home, keyboard, organisation, people, portfolio, search, teams, ui};
 
 /// A page that can be drawn once its piece is there.
 pub trait Page {
     fn draw() -> AnyView;
-
-    /// Whether the page that the server rendered needs a `tool`, too. What is not there when the browser takes a page
-    /// over cannot be waited for.
-    fn needs_tool() -> bool {
-        false
-    }
 }
 
 /// Declares a page of a slice.
 #[macro_export]
 macro_rules! lazy_page {
-    ($(#[$about:meta])* $route:ident => $page:path $(, needs_tool: $needs_tool:path)?) => {
+    ($(#[$about:meta])* $route:ident => $page:path) => {
         $(#[$about])*
         #[derive(Debug)]
         pub struct $route;
@@ -29,21 +23,16 @@ macro_rules! lazy_page {
             fn draw() -> leptos::prelude::AnyView {
                 leptos::prelude::IntoAny::into_any($page())
             }
-
-            $(
-                fn needs_tool() -> bool {
-                    $needs_tool()
-                }
-            )?
         }
     };
 }
 
 /// Declares a piece: the function that the build splits off, and the pages that wait for it.
 macro_rules! piece {
-    ($load:ident, $preload:ident, $which:ident { $($name:ident = $route:ty,)+ }) => {
+    ($load:ident, $which:ident { $($name:ident = $route:ty,)+ }) => {
+        /// The pages of a piece.
         #[derive(Clone, Copy, Debug)]
-        enum $which {
+        pub enum $which {
             $($name,)+
         }
 
@@ -53,40 +42,55 @@ macro_rules! piece {
                 $($which::$name => <$route as Page>::draw(),)+
             }
         }
-
-        $(
-            impl LazyRoute for $route {
-                fn data() -> Self {
-                    Self
-                }
-
-                async fn view(this: Self) -> AnyView {
-                    let _ = this;
-                    #[cfg(target_arch = "wasm32")]
-                    if <$route as Page>::needs_tool() {
-                        __preload_tool().await;
-                    }
-                    $load($which::$name).await
-                }
-
-                async fn preload() {
-                    #[cfg(target_arch = "wasm32")]
-                    $preload().await;
-                }
-            }
-        )+
     };
 }
 
-piece!(portfolio_page, __preload_portfolio_page, PortfolioPage {
+/// What an address opens: a page of a piece. One type for all, so that a page more costs the start next to nothing.
+#[derive(Clone, Copy, Debug)]
+pub enum Opens {
+    Portfolio(PortfolioPage),
+    Home(HomePage),
+    Work(Work),
+    Settings(Settings),
+}
+
+impl ChooseView for Opens {
+    async fn choose(self) -> AnyView {
+        match self {
+            Self::Portfolio(page) => {
+                // What is not there when the browser takes a page over cannot be waited for.
+                #[cfg(target_arch = "wasm32")]
+                if portfolio::overview::is_laid_out() {
+                    __preload_tool().await;
+                }
+                portfolio_page(page).await
+            }
+            Self::Home(page) => home_page(page).await,
+            Self::Work(page) => work_pages(page).await,
+            Self::Settings(page) => settings_pages(page).await,
+        }
+    }
+
+    async fn preload(&self) {
+        #[cfg(target_arch = "wasm32")]
+        match self {
+            Self::Portfolio(_) => __preload_portfolio_page().await,
+            Self::Home(_) => __preload_home_page().await,
+            Self::Work(_) => __preload_work_pages().await,
+            Self::Settings(_) => __preload_settings_pages().await,
+        }
+    }
+}
+
+piece!(portfolio_page, PortfolioPage {
     Portfolio = portfolio::overview::PortfolioRoute,
 });
 
-piece!(home_page, __preload_home_page, HomePage {
+piece!(home_page, HomePage {
     Home = home::HomeRoute,
 });
 
-piece!(work_pages, __preload_work_pages, Work {
+piece!(work_pages, Work {
     BulkEdit = portfolio::bulk_edits::BulkEditRoute,
     BulkEditDone = portfolio::bulk_edits::BulkEditDoneRoute,
     Changes = portfolio::changes::ChangesRoute,
@@ -109,7 +113,7 @@ piece!(work_pages, __preload_work_pages, Work {
     Search = search::SearchRoute,
 });
 
-piece!(settings_pages, __preload_settings_pages, Settings {
+piece!(settings_pages, Settings {
     Organisation = organisation::SettingsRoute,
     Audit = organisation::AuditRoute,
     Members = accounts::MembersRoute,

@@ -1,7 +1,8 @@
 //! Heads: of a page, with the sentence that answers its question, and of a section.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
+
+use super::Title;
 
 /// The head of a page and the title of its document. The children are the lede: one sentence that answers what
 /// the reader came with.

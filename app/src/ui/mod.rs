@@ -14,6 +14,7 @@ mod navigation;
 mod notice;
 mod overlay;
 mod person;
+mod title;
 mod words;
 
 pub use chart::{Chart, Span};
@@ -29,6 +30,7 @@ pub use navigation::{Pager, Segmented, Tab, Tabs};
 pub use notice::{Empty, Notice, Tone};
 pub use overlay::{Dialog, Menu};
 pub use person::{Avatar, Nobody, Person, initials};
+pub use title::Title;
 pub use words::{Markdown, OutLink, safe_href};
 
 crate::lazy_page!(DesignRoute => design::Design);

@@ -1,7 +1,6 @@
 //! `/welcome/{token}`.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use server_fn::ServerFn;
 
@@ -14,7 +13,7 @@ use crate::{
     error::AppError,
     people::domain::PersonName,
     ui::form::{DocumentForm, HiddenField, Refusal, SubmitButton, TextField},
-    ui::{LoadOr, Reading},
+    ui::{LoadOr, Reading, Title},
 };
 
 /// The page that a one-time link opens.

@@ -1,7 +1,6 @@
 //! `/set-up`.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
@@ -15,7 +14,7 @@ use crate::{
     organisation::{OrganisationName, WeekStart},
     people::domain::PersonName,
     ui::{
-        Details, LoadOr, Reading,
+        Details, LoadOr, Reading, Title,
         form::{Choice, DocumentForm, HiddenField, RadioOptions, Refusal, Select, SubmitButton, TextArea, TextField},
     },
 };

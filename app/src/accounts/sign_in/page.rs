@@ -1,7 +1,6 @@
 //! The front door.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
@@ -10,7 +9,10 @@ use crate::{
     accounts::look_around::LookAroundAs,
     error::AppError,
     frame::Frame,
-    ui::form::{DocumentForm, FormState},
+    ui::{
+        Title,
+        form::{DocumentForm, FormState},
+    },
 };
 
 /// `/sign-in`.

@@ -19,11 +19,11 @@ mod table;
 mod toolbar;
 
 pub use domain::{Body, GroupRow, InitiativeRow, Overview, Row, Table};
-pub use page::lay_out;
+pub use page::{is_laid_out, lay_out};
 #[cfg(feature = "ssr")]
 pub use query::encoded;
 pub use query::{Direction, Facet, Grouping, PortfolioQuery, SortKey, View};
 #[cfg(feature = "ssr")]
 pub use store::{Question, of_address, overview, push_condition, push_from, push_view};
 
-crate::lazy_page!(PortfolioRoute => page::Portfolio, needs_tool: page::is_laid_out);
+crate::lazy_page!(PortfolioRoute => page::Portfolio);

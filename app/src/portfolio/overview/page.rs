@@ -1,7 +1,6 @@
 //! The page: the answering sentence, the views, the toolbar, the table.
 
 use leptos::{either::Either, prelude::*};
-use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use super::{
@@ -11,7 +10,7 @@ use super::{
 use crate::{
     export::ExportMenu,
     routes::{Tool, tool},
-    ui::{Interest, Load, Reading, Takes},
+    ui::{Interest, Load, Reading, Takes, Title},
 };
 
 /// `/portfolio`
@@ -21,10 +20,7 @@ pub fn Portfolio() -> impl IntoView {
     let search = use_location().search;
     let news = Interest::all(&["initiative", "product", "line", "team"], Takes::WhenAsked).unless(of_a_past_day);
     let reading = Reading::live(move || ReadPortfolio { search: search.get() }, news);
-    view! {
-        <Title text="Portfolio" />
-        <Load reading children=draw />
-    }
+    view! { <Load reading children=draw /> }
 }
 
 /// The past does not change any more.
@@ -135,6 +131,7 @@ fn Head(overview: Overview) -> impl IntoView {
     let drifting =
         drifting.map(|link| view! { " " <a href=link.href>{link.words}</a> " in a lane that the date does not fit." });
     view! {
+        <Title text="Portfolio" />
         <header class="page-head">
             <h1>"Portfolio"</h1>
             <p class="lede">{lede}{doubts}{drifting}</p>
@@ -150,6 +147,7 @@ fn Head(overview: Overview) -> impl IntoView {
 #[component]
 fn Nothing(may_create: bool) -> impl IntoView {
     view! {
+        <Title text="Portfolio" />
         <header class="page-head"><h1>"Portfolio"</h1></header>
         <section class="empty">
             <h2>"No initiatives yet"</h2>

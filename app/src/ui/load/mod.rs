@@ -10,7 +10,6 @@ mod reading;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use serde::de::DeserializeOwned;
 
 #[cfg(feature = "ssr")]
@@ -21,6 +20,7 @@ use over_network::ask;
 pub use reading::Reading;
 use reading::Waiting;
 
+use super::Title;
 use crate::{error::AppError, packing::Packed};
 
 /// Shows what a reading brings, or why it does not.

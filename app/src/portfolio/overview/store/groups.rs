@@ -12,7 +12,7 @@ use crate::{
     error::AppError,
     portfolio::{
         domain::{Shown, Tally},
-        overview::{Grouping, PortfolioQuery},
+        overview::Grouping,
     },
     viewer::Viewer,
 };
