@@ -5,6 +5,7 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use super::domain::Cell;
 use crate::{
+    audit::{Begin, Mutation, Subject},
     calendar::{Day, Moment},
     db::{Db, strange_row},
     error::AppError,
@@ -71,7 +72,7 @@ struct Row {
 }
 
 /// Hands over the cells of every initiative that passes a view's filters and that the viewer may see, whatever page of
-/// the view it is on and whether its group is folded.
+/// the view it is on and whether its group is folded. Who took what out is on record.
 pub async fn initiatives(
     db: &Db,
     viewer: &Viewer,
@@ -101,7 +102,11 @@ pub async fn initiatives(
         take(&row.cells(zone)?)?;
         taken += 1;
     }
-    Ok(())
+    drop(rows);
+    let Begin::New(mut m) = Mutation::begin::<()>(db, viewer, now, "export", None).await? else { return Ok(()) };
+    let detail = serde_json::json!({ "view": query.address(), "initiatives": taken });
+    m.audit(Subject { kind: "portfolio", id: "portfolio" }, &detail).await?;
+    m.commit(&()).await
 }
 
 impl Row {

@@ -26,6 +26,16 @@ async fn a_view_leaves_as_a_file_with_the_rows_that_its_address_says() {
 }
 
 #[tokio::test]
+async fn who_took_what_out_stands_in_the_trail() {
+    let mut house = House::demo().await;
+    house.become_role("viewer").await;
+    house.get("/portfolio/export?format=json&health=at_risk").await;
+    house.become_role("admin").await;
+    let trail = house.get("/settings/audit").await.text;
+    assert!(trail.contains("Claire Fontaine") && trail.contains("health=at_risk"), "{trail}");
+}
+
+#[tokio::test]
 async fn strangers_sign_in_first_and_a_format_that_is_none_is_refused() {
     let mut house = House::demo().await;
     let stranger = house.get("/portfolio/export?format=csv").await;
