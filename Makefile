@@ -31,6 +31,7 @@ test: format licences lint units budget journeys ## Check everything that CI che
 	@echo '==> Everything holds'
 
 bench: $(BINARY) ## Measure; a table here and target/bench.json.
+	@.ci/install browser
 	@echo '==> Measuring'
 	@# leptos bakes the name in: the same as in the release, so that it is not compiled again.
 	@LEPTOS_OUTPUT_NAME=wheelhouse cargo bench --locked -p wheelhouse-server --bench wheelhouse

@@ -15,6 +15,7 @@ mod live;
 mod page;
 mod past;
 mod process;
+mod screen;
 mod search;
 mod seed;
 mod update;
@@ -71,6 +72,7 @@ fn main() {
         figures.extend(update::measure().await);
         figures.extend(live::measure().await);
         figures.extend(search::measure().await);
+        figures.extend(screen::measure().await);
     });
     figures.extend(download::measure());
     figures.extend(process::measure());
