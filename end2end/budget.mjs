@@ -5,9 +5,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What the first route should weigh, and what it may until it does: the limit only ever goes down. */
-const GOAL = 250_000;
-const BUDGET = 281_000;
+/** What the first route may weigh. */
+const BUDGET = 250_000;
 const FIRST_PAGE = process.env.FIRST_PAGE ?? 'portfolio_page';
 const pkg = join(dirname(fileURLToPath(import.meta.url)), '..', 'target', 'site', 'pkg');
 
@@ -49,7 +48,7 @@ const byPage = pages();
 const first = [...new Set([...scripts(start[0]), ...start, ...(byPage.get(FIRST_PAGE) ?? [])])];
 for (const file of first) row(weigh(file), relative(pkg, file));
 const total = sum(first);
-row(total, `first route in brotli; the limit is ${BUDGET}, the goal ${GOAL}`);
+row(total, `first route in brotli; the limit is ${BUDGET}`);
 
 const added = [...byPage]
   .filter(([name]) => name !== FIRST_PAGE)
