@@ -49,3 +49,32 @@ test('a row leads to its initiative, with its promise and its history', async ({
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('First promise').first()).toBeVisible();
 });
+
+test('a row is edited where it stands, and both versions are shown when somebody else was faster', async ({ page, context }) => {
+  await comeInAs(page, people.cpo, '/portfolio?horizon=now&group=team');
+  const row = page.locator('tr.initiative').first();
+  const name = await row.locator('th a').innerText();
+  await row.hover();
+  await row.getByRole('link', { name: `Edit ${name}` }).click();
+  const form = page.locator('tr.edit-row form').first();
+  await expect(form.getByLabel('Name')).toHaveValue(name);
+
+  // Somebody else, in a table of their own, is faster.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('tr.edit-row').getByLabel('Name').fill(`${name}, again`);
+  await other.locator('tr.edit-row').getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByRole('link', { name: `${name}, again`, exact: true })).toBeVisible();
+
+  await form.getByLabel('Name').fill(`${name}, mine`);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('tr.edit-row').getByRole('alert')).toContainText(`${name}, again`);
+  await expect(form.getByLabel('Name')).toHaveValue(`${name}, mine`);
+
+  // With both in sight, sending again is a choice.
+  await form.getByLabel('Name').fill(name);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+  await expect(page.locator('tr.edit-row')).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('?group=team&horizon=now');
+});

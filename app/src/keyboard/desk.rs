@@ -63,7 +63,8 @@ fn press(key: &str, going: StoredValue<bool>, opening: Opening) {
     match key.as_str() {
         "j" => rows::step(1),
         "k" => rows::step(-1),
-        "x" => rows::pick(),
+        "x" => rows::use_of(rows::PICK),
+        "e" => rows::use_of(rows::EDIT),
         "/" if !focus_filter() => opening.open(None),
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! The rows of whatever list is on the page: J and K move through them, X picks. Headings are no rows.
+//! The rows of whatever list is on the page: J and K move through them, X picks, E edits. Headings are no rows.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,13 +17,17 @@ pub(super) fn step(by: isize) {
     }
 }
 
-/// Picks the row that has the focus, or lets go of it, where rows can be picked.
-pub(super) fn pick() {
+/// What X and E use of a row.
+pub(super) const PICK: &str = "input[data-pick]";
+pub(super) const EDIT: &str = "a[data-edit]";
+
+/// Clicks a part of the row that has the focus, where it has such a part.
+pub(super) fn use_of(part: &str) {
     let rows = all(ROWS);
     let row = rows.iter().find(|row| contains_focus(row));
-    let check = row.and_then(|row| row.query_selector("input[data-pick]").ok().flatten());
-    if let Some(check) = check.and_then(|check| check.dyn_into::<HtmlElement>().ok()) {
-        check.click();
+    let part = row.and_then(|row| row.query_selector(part).ok().flatten());
+    if let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+        part.click();
     }
 }
 

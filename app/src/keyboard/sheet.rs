@@ -13,10 +13,11 @@ use crate::{
 };
 
 /// What keys do that are pressed alone.
-const SINGLE: [(&str, &[&str]); 9] = [
+const SINGLE: [(&str, &[&str]); 10] = [
     ("Next row, previous row", &["J", "K"]),
     ("Open the row", &["Enter"]),
     ("Pick the row", &["X"]),
+    ("Edit the row", &["E"]),
     ("Filter this page", &["/"]),
     ("These keys", &["?"]),
     ("Go home", &["G", "H"]),

@@ -133,6 +133,8 @@ pub enum Tool {
     Desk(keyboard::Calls),
     /// The portfolio as a board or a heat list.
     Portfolio(portfolio::overview::Body),
+    /// The form of a row of the portfolio.
+    Edit(portfolio::overview::Editing),
 }
 
 /// Loads and draws it. One piece for all: every piece more is cut into further files by what it shares with others,
@@ -141,6 +143,7 @@ pub enum Tool {
 pub fn tool(which: Tool) -> AnyView {
     match which {
         Tool::Desk(calls) => keyboard::desk(calls),
+        Tool::Edit(editing) => portfolio::initiatives::edit_in_place(editing.page, editing.back),
         Tool::Portfolio(body) => portfolio::overview::lay_out(body),
     }
 }

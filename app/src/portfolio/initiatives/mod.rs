@@ -14,8 +14,9 @@ mod table;
 pub mod timeline;
 
 pub use domain::{Brief, Initiative, InitiativeEdit, Listing, NewInitiative, Ref, RollUp};
+pub use page::edit_in_place;
 #[cfg(feature = "ssr")]
-pub use reach::choices;
+pub use reach::{choices, edit_page};
 pub use table::{BriefTable, Standing};
 
 crate::lazy_page!(NewInitiativeRoute => page::NewInitiativePage);

@@ -2,13 +2,16 @@
 
 use super::{
     Initiative,
-    domain::{Choices, May},
+    domain::{Choices, EditPage, May},
+    store,
 };
 use crate::{
+    calendar::Day,
     db::Db,
     error::AppError,
     people::store::names,
     portfolio::products::store::product_choices,
+    state::Zone,
     teams::store::team_choices,
     viewer::{Operation, Place, Viewer},
 };
@@ -60,11 +63,22 @@ pub async fn choices(db: &Db, viewer: &Viewer) -> Result<Choices, AppError> {
 }
 
 /// Adds the product and the team it has now, so that saving without choosing changes neither.
-pub fn keep_present(choices: &mut Choices, initiative: &Initiative) {
+fn keep_present(choices: &mut Choices, initiative: &Initiative) {
     if !choices.products.iter().any(|product| product.id == initiative.product.id) {
         choices.products.insert(0, initiative.product.clone());
     }
     if let Some(team) = initiative.team.as_ref().filter(|team| !choices.teams.contains(team)) {
         choices.teams.insert(0, team.clone());
     }
+}
+
+/// The initiative as a form begins with it, and what may be chosen there.
+pub async fn edit_page(db: &Db, viewer: &Viewer, (zone, today): (&Zone, Day), id: &str) -> Result<EditPage, AppError> {
+    let initiative = store::initiative(db, viewer, zone, today, id).await?;
+    if !may(viewer, &initiative).edit {
+        return Err(AppError::forbidden("You can read this initiative, but not change it. Ask its lead."));
+    }
+    let mut choices = choices(db, viewer).await?;
+    keep_present(&mut choices, &initiative);
+    Ok(EditPage { initiative, choices })
 }

@@ -18,7 +18,7 @@ mod store;
 mod table;
 mod toolbar;
 
-pub use domain::{Body, GroupRow, InitiativeRow, Overview, Row, Table};
+pub use domain::{Body, Editing, GroupRow, InitiativeRow, Overview, Row, Table};
 pub use page::{is_laid_out, lay_out};
 #[cfg(feature = "ssr")]
 pub use query::encoded;

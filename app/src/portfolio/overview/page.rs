@@ -70,7 +70,7 @@ fn shown(body: Body) -> AnyView {
 
 /// Whether the server has rendered a layout that does not come with the page.
 pub fn is_laid_out() -> bool {
-    document().query_selector(".board, .heat").is_ok_and(|found| found.is_some())
+    document().query_selector(".board, .heat, .edit-row").is_ok_and(|found| found.is_some())
 }
 
 /// Draws the layouts that do not come with the page.

@@ -1,21 +1,31 @@
 //! The tree table. Rows are plain elements: a hundred of them are drawn on every visit.
 
-use leptos::{either::Either, prelude::*};
+use leptos::{attr::custom::custom_attribute, either::Either, prelude::*};
 
 use super::{
     badge::{badge, mark},
-    domain::{self, Column, GroupRow, InitiativeRow, Row},
+    domain::{self, Column, Editing, GroupRow, InitiativeRow, Row},
 };
-use crate::portfolio::domain::{Shown, Tally};
+use crate::{
+    portfolio::domain::{Shown, Tally},
+    routes::{Tool, tool},
+    ui::{Glyph, Icon},
+};
+
+/// The form that picked rows belong to.
+const PICKS: &str = "picks";
 
 /// The table with its foot.
 #[component]
 pub fn Tree(table: domain::Table) -> impl IntoView {
-    let domain::Table { rows, columns, first, here, folded, unfolded, previous, next } = table;
+    let domain::Table { rows, columns, first, here, folded, unfolded, previous, next, edit, mut editing } = table;
     let may_pick = rows.iter().any(|row| matches!(row, Row::Initiative(row) if row.may_edit));
     let rows = rows.into_iter().map(|row| match row {
         Row::Group(group) => Either::Left(group_row(group)),
-        Row::Initiative(initiative) => Either::Right(initiative_row(initiative)),
+        Row::Initiative(row) => {
+            let form = editing.take_if(|editing| editing.id == row.id).map(edit_row);
+            Either::Right((initiative_row(row, &edit), form))
+        }
     });
     let count = if folded + unfolded == here {
         format!("{here} initiatives")
@@ -24,7 +34,7 @@ pub fn Tree(table: domain::Table) -> impl IntoView {
     };
     let folded = (folded > 0).then(|| format!(", {folded} folded away"));
     view! {
-        <form class="portfolio" action="/portfolio/bulk" method="get">
+        <div class="portfolio">
             <table class="table tree">
                 <caption class="visually-hidden">"Initiatives by group, with health, target and slip"</caption>
                 <thead>
@@ -32,8 +42,12 @@ pub fn Tree(table: domain::Table) -> impl IntoView {
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
-            {may_pick.then(|| view! { <p class="picked-acts"><button class="button" type="submit">"Change those picked"</button></p> })}
-        </form>
+            {may_pick.then(|| view! {
+                <form class="picked-acts" id=PICKS action="/portfolio/bulk" method="get">
+                    <button class="button" type="submit">"Change those picked"</button>
+                </form>
+            })}
+        </div>
         <footer class="table-foot">
             <p>{count} {folded} <span class="note">" Quiet means past due for an update, or never reported."</span></p>
             <nav class="pager" aria-label="Pages">
@@ -97,11 +111,20 @@ fn group_row(group: GroupRow) -> impl IntoView {
     }
 }
 
-fn initiative_row(row: InitiativeRow) -> impl IntoView {
+/// The form of a row. The browser loads what draws it when the first row is edited.
+fn edit_row(editing: Editing) -> impl IntoView {
+    view! { <tr class="edit-row" id="edit"><td colspan="9">{Suspend::new(tool(Tool::Edit(editing)))}</td></tr> }
+}
+
+fn initiative_row(row: InitiativeRow, edit: &str) -> impl IntoView {
     let slip = row.slip_is.class();
     let pick = row.may_edit.then(|| {
         let label = format!("Pick {}", row.name);
-        view! { <input class="pick" type="checkbox" name="pick" value=row.id.clone() aria-label=label data-pick="" /> }
+        view! { <input class="pick" type="checkbox" form=PICKS name="pick" value=row.id.clone() aria-label=label data-pick="" /> }
+    });
+    let edit = row.may_edit.then(|| {
+        let (label, href) = (format!("Edit {}", row.name), format!("{edit}{}#edit", row.id));
+        view! { <a class="row-edit" href=href aria-label=label data-edit="" {..custom_attribute("noscroll", "")}><Icon of=Glyph::Pen /></a> }
     });
     let from = (!row.from.is_empty()).then(|| view! { <span class="from">{row.from} " → "</span> });
     let was = (!row.was.is_empty()).then(|| view! { <span class="was">{row.was}</span> });
@@ -113,7 +136,7 @@ fn initiative_row(row: InitiativeRow) -> impl IntoView {
             <td class="target"><span class="slip">{from}<span class="to">{row.target}</span></span></td>
             <td class="slip-cell"><span class=slip>{row.slip}</span></td>
             <td class="age" class:is-quiet=row.is_quiet data-label="Updated">{row.updated}</td>
-            <td class="who">{row.lead}</td>
+            <td class="who">{row.lead}{edit}</td>
             <td class="team">{row.team}</td>
             <td class="horizon">{row.horizon}</td>
         </tr>

@@ -41,7 +41,8 @@ pub fn send(
                 }
                 state.refusal.try_set(None);
                 if let Some(location) = location {
-                    navigate(&location, NavigateOptions::default());
+                    let scroll = !stays(&location);
+                    navigate(&location, NavigateOptions { scroll, ..NavigateOptions::default() });
                 } else {
                     form.reset();
                     state.renew_key();
@@ -58,6 +59,12 @@ pub fn send(
             }
         }
     });
+}
+
+/// Whether an address is of the page that is open: its reader stays where they are in it.
+fn stays(location: &str) -> bool {
+    let path = location.split(['?', '#']).next();
+    window().location().pathname().is_ok_and(|here| path == Some(here.as_str()))
 }
 
 fn read(event: &SubmitEvent) -> Option<(HtmlFormElement, String)> {

@@ -37,7 +37,8 @@ pub async fn create_initiative(
     Ok(())
 }
 
-/// Changes the fields that were on the form; the others stay as they are.
+/// Changes the fields that were on the form; the others stay as they are. A whole form leads back to where it was
+/// opened, or to the initiative.
 #[server(prefix = "/api", endpoint = "initiatives/edit")]
 pub async fn edit_initiative(
     #[server(default)] key: String,
@@ -54,6 +55,7 @@ pub async fn edit_initiative(
     #[server(default)] themes: Option<String>,
     #[server(default)] confidence: Option<String>,
     #[server(default)] source_url: Option<String>,
+    #[server(default)] back: Option<String>,
 ) -> Result<(), AppError> {
     use crate::{
         people::store::person_typed,
@@ -72,7 +74,7 @@ pub async fn edit_initiative(
     let work = async |m: &mut crate::audit::Mutation| store::edit(m, &asked.viewer, &id, &edit, Some(version)).await;
     asked.write("edit_initiative", &key, work).await?;
     if whole_form {
-        crate::door::go_to(&format!("/initiatives/{id}"));
+        crate::door::go_to(&back.unwrap_or_else(|| format!("/initiatives/{id}")));
     }
     Ok(())
 }

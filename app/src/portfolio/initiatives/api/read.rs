@@ -50,15 +50,7 @@ pub async fn read_initiative(
 #[server(prefix = "/api", endpoint = "initiatives/edit-page", input = GetUrl, output = Packs)]
 pub async fn read_edit(#[server(default)] id: String) -> Result<EditPage, AppError> {
     let asked = crate::door::asked()?;
-    let (db, viewer) = (&asked.state.db, &asked.viewer);
-    let initiative =
-        crate::portfolio::initiatives::store::initiative(db, viewer, &asked.zone, asked.today, &id).await?;
-    if !super::super::reach::may(viewer, &initiative).edit {
-        return Err(AppError::forbidden("You can read this initiative, but not change it. Ask its lead."));
-    }
-    let mut choices = super::super::reach::choices(db, viewer).await?;
-    super::super::reach::keep_present(&mut choices, &initiative);
-    Ok(EditPage { initiative, choices })
+    super::super::edit_page(&asked.state.db, &asked.viewer, (&asked.zone, asked.today), &id).await
 }
 
 /// What may be chosen for a new initiative.

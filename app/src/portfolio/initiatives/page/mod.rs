@@ -6,6 +6,7 @@ mod edit;
 mod facts;
 mod head;
 mod history;
+mod in_place;
 mod initiative;
 mod links;
 mod move_date;
@@ -16,5 +17,6 @@ mod verdict;
 
 pub use edit::EditInitiativePage;
 pub use history::History;
+pub use in_place::edit_in_place;
 pub use initiative::InitiativePage;
 pub use new::NewInitiativePage;

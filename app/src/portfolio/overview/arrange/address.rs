@@ -9,3 +9,10 @@ pub fn href(query: &PortfolioQuery) -> String {
         query => format!("/portfolio?{query}"),
     }
 }
+
+/// Where a row of a view is edited, before its id.
+pub fn editing(query: &PortfolioQuery) -> String {
+    let here = href(&query.at_rest());
+    let sign = if here.contains('?') { '&' } else { '?' };
+    format!("{here}{sign}edit=")
+}

@@ -12,6 +12,7 @@ mod window;
 
 use super::{
     Body, Overview, PortfolioQuery, Table, View,
+    domain::Editing,
     store::{Found, Question},
 };
 use crate::{
@@ -68,7 +69,7 @@ fn table(found: &Found, viewer: &Viewer, query: &PortfolioQuery, when: (Moment, 
     }
     let window = window(&found.groups, query, super::store::PAGE);
     let here = u32::try_from(found.rows.len()).unwrap_or(u32::MAX);
-    let page = |page| address::href(&PortfolioQuery { page, ..query.clone() });
+    let page = |page| address::href(&PortfolioQuery { page, ..query.at_rest() });
     Table {
         columns: columns::columns(query),
         rows: rows::rows(found, viewer, &window, query, when),
@@ -78,6 +79,12 @@ fn table(found: &Found, viewer: &Viewer, query: &PortfolioQuery, when: (Moment, 
         unfolded,
         previous: (query.page > 1).then(|| page(query.page - 1)),
         next: (window.before + here < unfolded).then(|| page(query.page + 1)),
+        edit: address::editing(query),
+        editing: found.editing.as_ref().map(|(id, page)| Editing {
+            id: id.clone(),
+            back: address::href(&query.at_rest()),
+            page: page.clone(),
+        }),
     }
 }
 

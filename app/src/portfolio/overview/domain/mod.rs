@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use board::{Board, Card, Lane, VisionCard, VisionLane};
 pub use heat::{Heat, HeatCell, HeatRow};
-pub use table::{Column, GroupRow, InitiativeRow, Row, SlipIs, Table};
+pub use table::{Column, Editing, GroupRow, InitiativeRow, Row, SlipIs, Table};
 
 use crate::{calendar::Day, portfolio::domain::Tally};
 

@@ -19,6 +19,21 @@ pub struct Table {
     pub unfolded: u32,
     pub previous: Option<String>,
     pub next: Option<String>,
+    /// Where a row is edited, before its id.
+    pub edit: String,
+    /// The row that is being edited.
+    pub editing: Option<Editing>,
+}
+
+/// A row that is being edited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Editing {
+    /// Of the initiative.
+    pub id: String,
+    /// The same view without it.
+    pub back: String,
+    /// The `EditPage`, packed: only what draws the form has the code to read it.
+    pub page: Vec<u8>,
 }
 
 /// A column that can be sorted by.

@@ -13,7 +13,7 @@ impl PortfolioQuery {
     /// What of it outlasts the moment: not the page, nor what is folded or open.
     #[must_use]
     pub fn lasting(&self) -> Self {
-        Self { page: 1, picking: None, folded: Vec::new(), said: false, ..self.clone() }
+        Self { page: 1, folded: Vec::new(), said: false, ..self.at_rest() }
     }
 }
 

@@ -6,9 +6,15 @@ impl PortfolioQuery {
     /// The same view with something changed, from its first page.
     #[must_use]
     pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
-        let mut query = Self { page: 1, picking: None, ..self.clone() };
+        let mut query = Self { page: 1, ..self.at_rest() };
         change(&mut query);
         query
+    }
+
+    /// The same view with nothing being chosen or edited.
+    #[must_use]
+    pub fn at_rest(&self) -> Self {
+        Self { picking: None, editing: None, ..self.clone() }
     }
 
     /// The same initiatives laid out otherwise. On a board trouble comes first, unless the reader has sorted.
@@ -56,7 +62,7 @@ impl PortfolioQuery {
     /// The view with a group folded away, or opened; on the same page.
     #[must_use]
     pub fn folding(&self, key: &str) -> Self {
-        let mut query = Self { picking: None, ..self.clone() };
+        let mut query = self.at_rest();
         match query.folded.iter().position(|k| k == key) {
             Some(at) => drop(query.folded.remove(at)),
             None => query.folded.push(key.to_owned()),

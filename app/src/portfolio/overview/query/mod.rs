@@ -49,6 +49,8 @@ pub struct PortfolioQuery {
     pub page: u32,
     /// The filter whose values are being chosen.
     pub picking: Option<Facet>,
+    /// The initiative that is being edited in its row.
+    pub editing: Option<String>,
     /// The address must say even what is as usual, for one that says nothing opens a default view.
     pub said: bool,
 }
@@ -71,6 +73,7 @@ impl Default for PortfolioQuery {
             folded: Vec::new(),
             page: 1,
             picking: None,
+            editing: None,
             said: false,
         }
     }
@@ -108,6 +111,7 @@ impl PortfolioQuery {
             "fold" => self.folded = list(),
             "page" => self.page = value.parse().unwrap_or(1).clamp(1, 100_000),
             "pick" => self.picking = value.parse().ok(),
+            "edit" => self.editing = Some(value.to_owned()).filter(|id| !id.is_empty()),
             _ => {
                 if let Ok(facet) = name.parse::<Facet>() {
                     let values = list();
@@ -158,6 +162,7 @@ impl PortfolioQuery {
             pairs.push(("page", self.page.to_string()));
         }
         pairs.extend(self.picking.map(|facet| ("pick", facet.as_str().to_owned())));
+        pairs.extend(self.editing.clone().map(|id| ("edit", id)));
         pairs
     }
 }

@@ -15,9 +15,10 @@ use crate::{
     calendar::{Day, Moment},
     db::Db,
     error::AppError,
+    packing::Packed,
     portfolio::{
         domain::Tally,
-        initiatives::store::settle,
+        initiatives::{self, store::settle},
         past::store::catch_up,
         saved_views::{
             SavedView,
@@ -83,6 +84,8 @@ pub struct Found {
     pub options: Vec<(String, String, i64)>,
     /// Saved views that the viewer finds.
     pub saved: Vec<SavedView>,
+    /// The row that is being edited: its initiative and its packed `EditPage`.
+    pub editing: Option<(String, Vec<u8>)>,
     pub nothing_yet: bool,
     pub may_create: bool,
 }
@@ -120,7 +123,25 @@ pub async fn overview(
     found.labels = options::labels(db, viewer, question).await?;
     found.saved = views(db, viewer, zone.stamp(now).day).await?;
     found.options = options::options(db, viewer, question).await?;
+    found.editing = edited(db, viewer, question, &found.rows, zone).await?;
     Ok(arrange::arrange(found, viewer, question, at, zone.stamp(now).day))
+}
+
+/// The row that the address wants to edit, where it stands on the page and the viewer may. What is past stays.
+async fn edited(
+    db: &Db,
+    viewer: &Viewer,
+    question: &Question<'_>,
+    rows: &[RawRow],
+    zone: &Zone,
+) -> Result<Option<(String, Vec<u8>)>, AppError> {
+    let here = |id: &&String| question.past.is_none() && rows.iter().any(|row| row.id == **id);
+    let Some(id) = question.query.editing.as_ref().filter(here) else { return Ok(None) };
+    match initiatives::edit_page(db, viewer, (zone, question.today), id).await {
+        Ok(page) => Ok(Some((id.clone(), Packed::of(&page)?.into_bytes()))),
+        Err(AppError::Forbidden { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Groups, and the rows of the page where rows are shown.
@@ -146,6 +167,7 @@ impl Found {
             labels: Vec::new(),
             options: Vec::new(),
             saved: Vec::new(),
+            editing: None,
             nothing_yet: false,
             may_create: false,
         }
