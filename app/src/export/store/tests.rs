@@ -63,7 +63,8 @@ async fn whoever_sees_one_line_exports_one_line() {
     let (line, name): (String, String) =
         sqlx::query_as("select id, name from product_lines order by name limit 1").fetch_one(db.read()).await.unwrap();
     let grants = vec![Grant { role: Role::Viewer, scope: Scope::Line(line) }];
-    let viewer = Viewer { person_id: Some("p".into()), name: "P".into(), grants };
+    let someone: String = sqlx::query_scalar("select id from people limit 1").fetch_one(db.read()).await.unwrap();
+    let viewer = Viewer { person_id: Some(someone), name: "P".into(), grants };
     let found = rows(&db, &viewer, &[("finished", "1")]).await;
     assert!(!found.is_empty() && found.iter().all(|row| row[1] == name));
     let nobody = Viewer { grants: vec![], ..viewer };
