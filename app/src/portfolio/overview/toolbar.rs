@@ -44,9 +44,10 @@ pub fn Toolbar(overview: Overview) -> impl IntoView {
                 <Icon of=Glyph::Search />
                 <input type="search" name="q" placeholder="Name, theme or person" value=text maxlength="200" />
             </label>
+            <label class="button arrange"><input type="checkbox" class="visually-hidden" />"Arrange"</label>
             <label class="inline-field">{arranging.label} " " <select name=arranging.field>{options}</select></label>
             <label class="inline-field">"As of " <input type="date" name="as_of" value=as_of max=today.to_string() /></label>
-            <button class="button" type="submit">"Show"</button>
+            <button class="button arrange-end" type="submit">"Show"</button>
             <ul class="chips" aria-label="Filters in use">{chips}</ul>
             <details class="filter-menu">
                 <summary class="button small quiet">"Filter"</summary>

@@ -26,6 +26,7 @@ impl Heads {
     /// Engineers per product manager; nothing where there is no product manager or no engineer.
     pub fn ratio(self) -> Result<Ratio, &'static str> {
         match (self.engineering, self.product) {
+            _ if self.people == 0 => Err("nobody in it yet"),
             (_, 0) => Err("cannot be computed: no product manager"),
             (0, _) => Err("cannot be computed: no engineer"),
             (engineering, product) => Ok(Ratio { tenths: (engineering * 10 + product / 2) / product }),
@@ -78,5 +79,6 @@ mod tests {
     fn what_cannot_be_computed_says_so() {
         assert_eq!(ratio(&[(Discipline::Engineering, 100)]), Err("cannot be computed: no product manager"));
         assert_eq!(ratio(&[(Discipline::Product, 100)]), Err("cannot be computed: no engineer"));
+        assert_eq!(ratio(&[]), Err("nobody in it yet"));
     }
 }
