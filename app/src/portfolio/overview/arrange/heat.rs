@@ -2,7 +2,7 @@
 
 use super::address::href;
 use crate::portfolio::{
-    domain::{Horizon, Shown, Stage, Tally},
+    domain::{Shown, Tally},
     overview::{
         Facet, Grouping, PortfolioQuery, View,
         domain::{Heat, HeatCell, HeatRow},
@@ -16,7 +16,7 @@ pub fn heat(groups: &[LeafGroup], query: &PortfolioQuery) -> Heat {
     for group in groups {
         let (key, name) = match (&group.outer, query.group) {
             (Some((id, name, _)), Grouping::Line) => (id, name.clone()),
-            _ => (&group.key, spoken(query.group, &group.name)),
+            _ => (&group.key, query.group.facet().spoken(&group.name)),
         };
         match rows.last_mut().filter(|(last, ..)| last == key) {
             Some((.., tally)) => tally.include(&group.tally),
@@ -31,7 +31,7 @@ pub fn heat(groups: &[LeafGroup], query: &PortfolioQuery) -> Heat {
 }
 
 fn row(key: &str, name: String, tally: &Tally, columns: &[Shown], query: &PortfolioQuery) -> HeatRow {
-    let facet = facet(query.group);
+    let facet = query.group.facet();
     // No address says "without any theme".
     let group = (key != "none" || facet != Facet::Theme)
         .then(|| query.seen_as(View::Table).with(|q| drop(q.chosen.insert(facet, vec![key.to_owned()]))));
@@ -55,28 +55,4 @@ fn row(key: &str, name: String, tally: &Tally, columns: &[Shown], query: &Portfo
         facts: tally.facts_say(),
         cells: columns.iter().map(cell).collect(),
     }
-}
-
-const fn facet(grouping: Grouping) -> Facet {
-    match grouping {
-        Grouping::Line => Facet::Line,
-        Grouping::Product => Facet::Product,
-        Grouping::Team => Facet::Team,
-        Grouping::Theme => Facet::Theme,
-        Grouping::Horizon => Facet::Horizon,
-        Grouping::Stage => Facet::Stage,
-        Grouping::Health => Facet::Health,
-        Grouping::Lead => Facet::Lead,
-    }
-}
-
-/// Words of the vocabularies are shown by their label.
-pub fn spoken(grouping: Grouping, name: &str) -> String {
-    let label = match grouping {
-        Grouping::Horizon => name.parse().map(Horizon::label),
-        Grouping::Stage => name.parse().map(Stage::label),
-        Grouping::Health => name.parse().map(Shown::label),
-        _ => Ok(name),
-    };
-    label.unwrap_or(name).to_owned()
 }

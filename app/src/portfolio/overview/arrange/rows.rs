@@ -2,7 +2,6 @@
 
 use super::{
     address::href,
-    heat::spoken,
     window::{Window, is_folded},
 };
 use crate::{
@@ -85,7 +84,7 @@ fn group_row(group: &LeafGroup, query: &PortfolioQuery, level: u8) -> GroupRow {
     });
     GroupRow {
         level,
-        name: spoken(query.group, &group.name),
+        name: query.group.facet().spoken(&group.name),
         kind: kind.unwrap_or_default(),
         href: own_page.filter(|_| group.key != "none"),
         tally: group.tally,

@@ -1,6 +1,9 @@
 //! What can be grouped, filtered and sorted by.
 
-use crate::vocabulary;
+use crate::{
+    portfolio::domain::{Horizon, Shown, Stage},
+    vocabulary,
+};
 
 vocabulary!(
     /// How the result set is laid out.
@@ -54,3 +57,32 @@ vocabulary!(
         Stage = "stage", "Stage";
     }
 );
+
+impl Grouping {
+    /// The filter that leaves one of its groups.
+    pub const fn facet(self) -> Facet {
+        match self {
+            Self::Line => Facet::Line,
+            Self::Product => Facet::Product,
+            Self::Team => Facet::Team,
+            Self::Theme => Facet::Theme,
+            Self::Horizon => Facet::Horizon,
+            Self::Stage => Facet::Stage,
+            Self::Health => Facet::Health,
+            Self::Lead => Facet::Lead,
+        }
+    }
+}
+
+impl Facet {
+    /// A value as it is shown: words of the vocabularies by their label, names as they are.
+    pub fn spoken(self, value: &str) -> String {
+        let label = match self {
+            Self::Horizon => value.parse().map(Horizon::label),
+            Self::Stage => value.parse().map(Stage::label),
+            Self::Health => value.parse().map(Shown::label),
+            _ => Ok(value),
+        };
+        label.unwrap_or(value).to_owned()
+    }
+}

@@ -10,10 +10,7 @@ use super::{
 use crate::{
     db::Db,
     error::AppError,
-    portfolio::{
-        domain::{Horizon, Shown, Stage},
-        overview::{Facet, Grouping, PortfolioQuery},
-    },
+    portfolio::overview::{Facet, Grouping, PortfolioQuery},
     viewer::Viewer,
 };
 
@@ -40,30 +37,13 @@ pub async fn options(
     push_condition(&mut sql, viewer, &others);
     sql.push(" group by ").push(key).push(" order by ").push(order);
     let found: Vec<(String, String, i64)> = sql.build_query_as().fetch_all(db.read()).await?;
-    Ok(found.into_iter().map(|(key, name, n)| (key, label(facet, &name), n)).collect())
+    Ok(found.into_iter().map(|(key, name, n)| (key, facet.spoken(&name), n)).collect())
 }
 
-const fn as_grouping(facet: Facet) -> Grouping {
-    match facet {
-        Facet::Line | Facet::Product => Grouping::Product,
-        Facet::Team => Grouping::Team,
-        Facet::Theme => Grouping::Theme,
-        Facet::Horizon => Grouping::Horizon,
-        Facet::Stage => Grouping::Stage,
-        Facet::Health => Grouping::Health,
-        Facet::Lead => Grouping::Lead,
-    }
-}
-
-/// Words of the vocabularies are shown by their label; names as they are.
-pub fn label(facet: Facet, word: &str) -> String {
-    let known = match facet {
-        Facet::Horizon => word.parse().map(Horizon::label).ok(),
-        Facet::Stage => word.parse().map(Stage::label).ok(),
-        Facet::Health => word.parse().map(Shown::label).ok(),
-        _ => None,
-    };
-    known.map_or_else(|| word.to_owned(), str::to_owned)
+/// The grouping that has a group for each value; lines are read off their products.
+fn as_grouping(facet: Facet) -> Grouping {
+    let by_word = Grouping::ALL.iter().find(|grouping| grouping.facet() == facet && **grouping != Grouping::Line);
+    by_word.copied().unwrap_or(Grouping::Product)
 }
 
 /// The labels of every chosen value. Who sees a part of the organisation learns only the names in that part.
@@ -88,7 +68,7 @@ pub async fn labels(
             Facet::Team => "select name from teams where id = $1",
             Facet::Lead => "select name from people where id = $1",
             _ => {
-                labels.extend(values.iter().map(|value| (*facet, value.clone(), label(*facet, value))));
+                labels.extend(values.iter().map(|value| (*facet, value.clone(), facet.spoken(value))));
                 continue;
             }
         };
