@@ -18,6 +18,7 @@ pub mod import;
 pub mod keyboard;
 pub mod live;
 pub mod markdown;
+pub mod onboarding;
 pub mod organisation;
 pub mod packing;
 pub mod people;

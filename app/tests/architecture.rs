@@ -116,6 +116,20 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("portfolio/bulk_edits/", &["bulk_edits", "bulk_edit_items"]),
     ("portfolio/saved_views/", &["saved_views"]),
     ("portfolio/visions/", &["vision_statements"]),
+    ("onboarding/templates/", &["playbook_templates", "playbook_versions"]),
+    (
+        "onboarding/plans/",
+        &[
+            "plans",
+            "plan_shares",
+            "plan_phases",
+            "plan_steps",
+            "plan_evidence",
+            "plan_notes",
+            "plan_private_notes",
+            "plan_events",
+        ],
+    ),
     ("db/", &["search_entries", "search_initiatives", "search_updates", "search_others", "search_due"]),
     ("portfolio/status_updates/", &["status_updates", "status_update_versions", "asks", "ask_answers"]),
 ];

@@ -32,6 +32,8 @@ pub struct FrameViewer {
     pub role: Role,
     /// Updates of theirs that are due or overdue.
     pub due: u32,
+    /// They have a plan for their first year, or may begin one.
+    pub onboarding: bool,
     /// Whether keys that are pressed alone do anything.
     pub single_keys: bool,
 }

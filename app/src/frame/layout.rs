@@ -10,12 +10,16 @@ use crate::{
     ui::{Glyph, Icon, Sprite},
 };
 
-const SECTIONS: [(&str, &str, Glyph); 4] = [
+const SECTIONS: [(&str, &str, Glyph); 5] = [
     ("/", "Home", Glyph::Home),
     ("/portfolio", "Portfolio", Glyph::Table),
     ("/updates", "Updates", Glyph::Pen),
+    (ONBOARDING, "Onboarding", Glyph::Compass),
     ("/teams", "Teams", Glyph::People),
 ];
+
+/// Stands there for those who have a plan or may begin one.
+const ONBOARDING: &str = "/onboarding";
 
 /// What surrounds every page.
 #[component]
@@ -24,13 +28,14 @@ pub fn Layout(children: Children) -> impl IntoView {
     let signed_in = frame.viewer.is_some();
     let stranger = frame.organisation.clone().filter(|_| !signed_in);
     let due = frame.viewer.as_ref().map_or(0, |viewer| viewer.due);
+    let onboarding = frame.viewer.as_ref().is_some_and(|viewer| viewer.onboarding);
     view! {
         <Sprite />
         <a class="skip" href="#main" rel="external">"Skip to content"</a>
         <header class="top">
             <a class="brand" href="/"><Icon of=Glyph::Logo />"Wheelhouse"</a>
             {stranger.map(|name| view! { <span class="muted">{name}</span> })}
-            {signed_in.then(|| view! { <Sections due /> })}
+            {signed_in.then(|| view! { <Sections due onboarding /> })}
             {frame.viewer.clone().map(|viewer| {
                 view! {
                     <div class="top-end">
@@ -49,10 +54,11 @@ pub fn Layout(children: Children) -> impl IntoView {
 }
 
 #[component]
-fn Sections(due: u32) -> impl IntoView {
+fn Sections(due: u32, onboarding: bool) -> impl IntoView {
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let links = SECTIONS
         .into_iter()
+        .filter(|(href, ..)| onboarding || *href != ONBOARDING)
         .map(|(href, label, of)| {
             let here = is_around(href, &path).then_some("page");
             let count = (href == "/updates" && due > 0)

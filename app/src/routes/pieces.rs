@@ -4,7 +4,7 @@
 use leptos::prelude::AnyView;
 use leptos_router::ChooseView;
 
-use crate::{accounts, home, keyboard, organisation, people, portfolio, search, teams, ui};
+use crate::{accounts, home, keyboard, onboarding, organisation, people, portfolio, search, teams, ui};
 
 /// A page that can be drawn once its piece is there.
 pub trait Page {
@@ -51,6 +51,7 @@ pub enum Opens {
     Portfolio(PortfolioPage),
     Home(HomePage),
     Work(Work),
+    Onboarding(OnboardingPages),
     Settings(Settings),
 }
 
@@ -67,6 +68,7 @@ impl ChooseView for Opens {
             }
             Self::Home(page) => home_page(page).await,
             Self::Work(page) => work_pages(page).await,
+            Self::Onboarding(page) => onboarding_pages(page).await,
             Self::Settings(page) => settings_pages(page).await,
         }
     }
@@ -77,6 +79,7 @@ impl ChooseView for Opens {
             Self::Portfolio(_) => __preload_portfolio_page().await,
             Self::Home(_) => __preload_home_page().await,
             Self::Work(_) => __preload_work_pages().await,
+            Self::Onboarding(_) => __preload_onboarding_pages().await,
             Self::Settings(_) => __preload_settings_pages().await,
         }
     }
@@ -111,6 +114,18 @@ piece!(work_pages, Work {
     People = people::PeopleRoute,
     Person = people::PersonRoute,
     Search = search::SearchRoute,
+});
+
+piece!(onboarding_pages, OnboardingPages {
+    Onboarding = onboarding::plans::OnboardingRoute,
+    Start = onboarding::plans::StartRoute,
+    Template = onboarding::templates::TemplateRoute,
+    EditTemplate = onboarding::templates::EditTemplateRoute,
+    Cockpit = onboarding::plans::CockpitRoute,
+    Steps = onboarding::plans::StepsRoute,
+    Step = onboarding::plans::StepRoute,
+    Dates = onboarding::plans::DatesRoute,
+    Record = onboarding::plans::RecordRoute,
 });
 
 piece!(settings_pages, Settings {

@@ -1,9 +1,9 @@
 //! The table of pages: every address, and the piece and page that it opens. The first that matches is taken.
 
-use super::pieces::{HomePage, Opens, PortfolioPage, Settings, Work};
+use super::pieces::{HomePage, OnboardingPages, Opens, PortfolioPage, Settings, Work};
 
 /// Every address and its page.
-pub const TABLE: [(&str, Opens); 32] = [
+pub const TABLE: [(&str, Opens); 41] = [
     ("/", Opens::Home(HomePage::Home)),
     ("/portfolio", Opens::Portfolio(PortfolioPage::Portfolio)),
     ("/portfolio/bulk", Opens::Work(Work::BulkEdit)),
@@ -21,6 +21,15 @@ pub const TABLE: [(&str, Opens); 32] = [
     ("/products/new", Opens::Work(Work::NewProduct)),
     ("/products/:id", Opens::Work(Work::Product)),
     ("/visions/:id", Opens::Work(Work::Vision)),
+    ("/onboarding", Opens::Onboarding(OnboardingPages::Onboarding)),
+    ("/onboarding/new", Opens::Onboarding(OnboardingPages::Start)),
+    ("/onboarding/templates/:key", Opens::Onboarding(OnboardingPages::Template)),
+    ("/onboarding/templates/:key/edit", Opens::Onboarding(OnboardingPages::EditTemplate)),
+    ("/onboarding/:id", Opens::Onboarding(OnboardingPages::Cockpit)),
+    ("/onboarding/:id/steps", Opens::Onboarding(OnboardingPages::Steps)),
+    ("/onboarding/:id/steps/:step", Opens::Onboarding(OnboardingPages::Step)),
+    ("/onboarding/:id/dates", Opens::Onboarding(OnboardingPages::Dates)),
+    ("/onboarding/:id/record", Opens::Onboarding(OnboardingPages::Record)),
     ("/teams", Opens::Work(Work::Teams)),
     ("/teams/:id", Opens::Work(Work::Team)),
     ("/people", Opens::Work(Work::People)),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::history::Initiative;
+use super::{history::Initiative, plans::SamplePlan};
 use crate::{
     calendar::Day,
     organisation::{OrganisationName, WeekStart},
@@ -22,6 +22,7 @@ pub struct Sample {
     pub people: Vec<Person>,
     pub teams: Vec<Team>,
     pub products: Vec<ProductFile>,
+    pub plans: Vec<SamplePlan>,
 }
 
 /// `organisation.toml`.

@@ -5,6 +5,7 @@
 mod checks;
 pub mod domain;
 pub mod history;
+pub mod plans;
 mod store;
 mod tern;
 pub mod timeline;

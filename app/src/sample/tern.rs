@@ -2,12 +2,16 @@
 
 use serde::de::DeserializeOwned;
 
-use super::domain::{PeopleFile, Sample, TeamsFile};
+use super::{
+    domain::{PeopleFile, Sample, TeamsFile},
+    plans::PlansFile,
+};
 use crate::{db::internal, error::AppError};
 
 const ORGANISATION: &str = include_str!("tern/organisation.toml");
 const PEOPLE: &str = include_str!("tern/people.toml");
 const TEAMS: &str = include_str!("tern/teams.toml");
+const PLANS: &str = include_str!("tern/plans.toml");
 const PRODUCTS: [&str; 12] = [
     include_str!("tern/heat/auk_12.toml"),
     include_str!("tern/heat/auk_8.toml"),
@@ -29,6 +33,7 @@ pub fn read() -> Result<Sample, AppError> {
         organisation: parse(ORGANISATION)?,
         people: parse::<PeopleFile>(PEOPLE)?.people,
         teams: parse::<TeamsFile>(TEAMS)?.teams,
+        plans: parse::<PlansFile>(PLANS)?.plans,
         products: PRODUCTS.into_iter().map(parse).collect::<Result<_, _>>()?,
     })
 }

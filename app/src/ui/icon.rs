@@ -9,6 +9,7 @@ pub enum Glyph {
     Check,
     Chevron,
     Clock,
+    Compass,
     Down,
     Drift,
     File,
@@ -28,11 +29,12 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Calendar,
         Self::Check,
         Self::Chevron,
         Self::Clock,
+        Self::Compass,
         Self::Down,
         Self::Drift,
         Self::File,
@@ -58,6 +60,7 @@ impl Glyph {
             Self::Check => "#i-check",
             Self::Chevron => "#i-chevron",
             Self::Clock => "#i-clock",
+            Self::Compass => "#i-compass",
             Self::Down => "#i-down",
             Self::Drift => "#i-drift",
             Self::File => "#i-file",

@@ -5,6 +5,7 @@
 mod accounts;
 mod api;
 mod live;
+mod onboarding;
 mod portfolio;
 mod search;
 mod security;

@@ -1,10 +1,12 @@
 //! Founding the sample: all of it in one transaction, through the stores of the slices that own the tables.
 
 mod company;
+mod plans;
 mod story;
 
 use std::collections::HashMap;
 
+use self::plans::FirstYears;
 use super::{history::Clock, read, timeline::timeline};
 use crate::{
     audit::{Begin, Mutation},
@@ -26,9 +28,12 @@ pub async fn found(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppError
     };
     let mut telling = Retelling { m, viewer, zone, today, ids: HashMap::new(), names: HashMap::new() };
     telling.company(&sample).await?;
+    let mut years = FirstYears::of(&sample.plans, today);
     for event in timeline(&sample, today) {
+        telling.years_until(&mut years, (event.day, event.clock.hour)).await?;
         telling.happen(&event).await?;
     }
+    telling.years_until(&mut years, (today, 0)).await?;
     telling.m.commit(&()).await
 }
 

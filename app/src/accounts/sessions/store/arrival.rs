@@ -35,6 +35,7 @@ struct ArrivalRow {
     grants: Option<String>,
     due: Option<i64>,
     single_keys: Option<i64>,
+    plan: bool,
     opened: Option<i64>,
     used: Option<i64>,
     newest: i64,
@@ -50,6 +51,8 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment, for_page: bool)
             case when $3 then (select count(*) from initiatives i
              where i.lead_id = p.id and i.archived_at is null and i.stage not in ('done', 'cancelled')
                and coalesce(i.due_at, 0) <= $2) end as due, a.single_keys,
+            coalesce($3 and (exists (select 1 from plans f where f.owner_id = p.id)
+             or exists (select 1 from plan_shares f where f.person_id = p.id)), 0) as plan,
             s.created_at as opened, s.last_used_at as used,
             coalesce((select max(seq) from audit_events), 0) as newest
          from (select 1) as always
@@ -85,6 +88,7 @@ pub async fn arrive(db: &Db, token: Option<&Token>, now: Moment, for_page: bool)
             name: viewer.name.clone(),
             role: viewer.strongest_role(),
             due: row.due.and_then(|due| u32::try_from(due).ok()).unwrap_or_default(),
+            onboarding: row.plan || viewer.strongest_role() >= Role::Lead,
             single_keys: row.single_keys != Some(0),
         }),
         today: Some(here.day),

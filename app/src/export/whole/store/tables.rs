@@ -25,6 +25,15 @@ pub const TABLES: &[&str] = &[
     "bulk_edit_items",
     "asks",
     "ask_answers",
+    "playbook_templates",
+    "playbook_versions",
+    "plans",
+    "plan_shares",
+    "plan_phases",
+    "plan_steps",
+    "plan_evidence",
+    "plan_notes",
+    "plan_events",
     "audit_events",
 ];
 
@@ -46,6 +55,8 @@ pub const LEFT_OUT: &[&str] = &[
     "search_due",
     "initiative_states",
     "initiative_states_known",
+    // Only their author ever reads them.
+    "plan_private_notes",
 ];
 
 /// A column that stays behind, and the SQL of what stands there in the new place, where it is not the default.

@@ -1,0 +1,32 @@
+//! The pages of a plan.
+
+mod cockpit;
+mod dates;
+mod days;
+mod event;
+mod home;
+mod record;
+mod start;
+mod step;
+mod steps;
+
+pub use cockpit::CockpitPage;
+pub use dates::Dates;
+pub use home::Onboarding;
+pub use record::Record;
+pub use start::Start;
+pub use step::Step;
+pub use steps::Steps;
+
+use super::domain::About;
+
+/// Where the pages of a plan sit.
+fn crumbs(about: &About) -> Vec<(String, String)> {
+    let whose = if about.own { "Your first year".to_owned() } else { format!("{}, first year", about.owner) };
+    vec![("Onboarding".to_owned(), "/onboarding".to_owned()), (whose, format!("/onboarding/{}", about.id))]
+}
+
+/// The address of a step.
+fn step_href(plan: &str, step: &str) -> String {
+    format!("/onboarding/{plan}/steps/{step}")
+}
