@@ -35,12 +35,16 @@ pub struct Asked {
     pub today: Day,
 }
 
+/// The time zone of the organisation.
+pub fn zone() -> Result<Zone, AppError> {
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Zone>().cloned())
+        .ok_or_else(|| internal(&"no time zone with the request"))
+}
+
 /// Who asks, of which state, and when it is there.
 pub fn asked() -> Result<Asked, AppError> {
-    let (state, viewer) = (state()?, viewer()?);
-    let zone = use_context::<Parts>()
-        .and_then(|parts| parts.extensions.get::<Zone>().cloned())
-        .ok_or_else(|| internal(&"no time zone with the request"))?;
+    let (state, viewer, zone) = (state()?, viewer()?, zone()?);
     let now = state.now();
     let today = zone.stamp(now).day;
     Ok(Asked { state, viewer, zone, now, today })

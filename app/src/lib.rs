@@ -25,6 +25,7 @@ pub mod people;
 pub mod portfolio;
 pub mod routes;
 pub mod search;
+pub mod team_health;
 pub mod teams;
 pub mod ui;
 pub mod viewer;

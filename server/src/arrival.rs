@@ -22,7 +22,7 @@ use axum::{
 };
 
 /// Pages that somebody who is not signed in may open.
-const PUBLIC: [&str; 3] = ["/sign-in", "/set-up", "/welcome/"];
+const PUBLIC: [&str; 4] = ["/sign-in", "/set-up", "/welcome/", "/answer/"];
 
 /// Puts the viewer, the frame and the time zone into the request; sends strangers to the sign-in page.
 pub async fn arrive(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -23,6 +23,9 @@ use crate::security::LARGEST;
 /// The most that is kept for somebody who is not signed in: strangers do not fill the disk.
 const KEPT_FOR_STRANGERS: usize = 16 * 1024;
 
+/// A form of which nothing is kept: what somebody answers would lie beside who they are.
+const NEVER_KEPT: &str = "/api/surveys/answer";
+
 /// Gives server functions their status, and plain forms their answer.
 pub async fn return_refused(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
@@ -45,6 +48,7 @@ pub async fn return_refused(State(state): State<AppState>, request: Request, nex
         Some(refusal) if packs => packed(response, &refusal),
         _ if !plain => response,
         None if response.status().is_success() || response.status().is_redirection() => follow(response, &back),
+        Some(_) if form == NEVER_KEPT => Redirect::to(&with(&back, "refused", "1")).into_response(),
         Some(refusal) if person.is_some() || body.len() <= KEPT_FOR_STRANGERS => {
             let fields = form_urlencoded::parse(&body).into_owned().collect();
             let kept = KeptForm { form, fields, refusal: refusal.clone() };
@@ -112,9 +116,12 @@ fn without_kept(back: &str) -> String {
 }
 
 fn with_kept(back: &str, id: &str) -> String {
-    let back = without_kept(back);
+    with(&without_kept(back), "kept", id)
+}
+
+fn with(back: &str, name: &str, value: &str) -> String {
     let join = if back.contains('?') { '&' } else { '?' };
-    format!("{back}{join}kept={id}")
+    format!("{back}{join}{name}={value}")
 }
 
 fn to_sign_in(back: &str, id: &str) -> Response {

@@ -2,7 +2,7 @@
 
 use std::{pin::pin, time::Duration};
 
-use app::{db::Db, search::store::keep_up, state::AppState, viewer::Viewer};
+use app::{db::Db, search::store::keep_up, state::AppState, team_health::waves, viewer::Viewer};
 use axum::{
     Router,
     extract::{ConnectInfo, Request},
@@ -37,8 +37,10 @@ pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Out
         live.close();
     };
     let indexing = tokio::spawn(index(db.clone()));
+    let asking = tokio::spawn(ask(state.clone()));
     accept_until(listener, crate::router(state), HEADERS, stop).await;
     indexing.abort();
+    asking.abort();
     let _ = tokio::time::timeout(Duration::from_secs(1), db.close()).await;
     tracing::info!("stopped");
     Ok(())
@@ -49,6 +51,19 @@ async fn index(db: Db) {
     loop {
         if let Err(error) = keep_up(&db, &Viewer::operator()).await {
             tracing::warn!(%error, "the index of the search could not be brought up to date");
+        }
+        tokio::time::sleep(INDEXED_EVERY).await;
+    }
+}
+
+/// Closes waves of surveys whose time is over and opens those that are due. While one is open the log of the database,
+/// which holds what was written in order, is emptied again and again.
+async fn ask(state: AppState) {
+    loop {
+        match waves::store::keep_up(&state.db, &Viewer::operator(), state.now()).await {
+            Ok(true) => state.db.empty_log().await,
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "the waves of the surveys could not be kept up with"),
         }
         tokio::time::sleep(INDEXED_EVERY).await;
     }

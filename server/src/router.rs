@@ -13,6 +13,7 @@ pub fn router(state: AppState) -> Router {
         .merge(app::rest::routes())
         .route("/api/{*function}", axum::routing::any(pages::server_function))
         .merge(app::export::routes())
+        .merge(app::team_health::results::rest::download())
         .merge(app::live::routes())
         .fallback(pages::page)
         .layer(middleware::from_fn_with_state(state.clone(), forms::return_refused))

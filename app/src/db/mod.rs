@@ -4,6 +4,7 @@
 mod commits;
 mod copy;
 pub mod full_text;
+mod log;
 mod reach;
 mod statement;
 pub mod tables;
@@ -72,6 +73,8 @@ impl Db {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is deleted is overwritten: an answer that was counted does not lie on in the file.
+            .pragma("secure_delete", "ON")
             .busy_timeout(Duration::from_secs(5))
             .statement_cache_capacity(200)
             .optimize_on_close(true, None);

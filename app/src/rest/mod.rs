@@ -29,7 +29,7 @@ pub use version::{IfMatch, tagged};
 use axum::middleware;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{people, portfolio, search, state::AppState, teams};
+use crate::{people, portfolio, search, state::AppState, team_health, teams};
 
 /// Everything below `/api/v1` that asks who is there, with its description.
 pub fn described() -> OpenApiRouter<AppState> {
@@ -41,6 +41,7 @@ pub fn described() -> OpenApiRouter<AppState> {
         .merge(portfolio::lines::rest::routes())
         .merge(portfolio::products::rest::routes())
         .merge(teams::rest::routes())
+        .merge(team_health::results::rest::routes())
         .merge(people::rest::routes())
         .merge(search::rest::routes())
 }

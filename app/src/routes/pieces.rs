@@ -4,7 +4,7 @@
 use leptos::prelude::AnyView;
 use leptos_router::ChooseView;
 
-use crate::{accounts, home, keyboard, onboarding, organisation, people, portfolio, search, teams, ui};
+use crate::{accounts, home, keyboard, onboarding, organisation, people, portfolio, search, team_health, teams, ui};
 
 /// A page that can be drawn once its piece is there.
 pub trait Page {
@@ -52,6 +52,7 @@ pub enum Opens {
     Home(HomePage),
     Work(Work),
     Onboarding(OnboardingPages),
+    Health(HealthPages),
     Settings(Settings),
 }
 
@@ -69,6 +70,7 @@ impl ChooseView for Opens {
             Self::Home(page) => home_page(page).await,
             Self::Work(page) => work_pages(page).await,
             Self::Onboarding(page) => onboarding_pages(page).await,
+            Self::Health(page) => health_pages(page).await,
             Self::Settings(page) => settings_pages(page).await,
         }
     }
@@ -80,6 +82,7 @@ impl ChooseView for Opens {
             Self::Home(_) => __preload_home_page().await,
             Self::Work(_) => __preload_work_pages().await,
             Self::Onboarding(_) => __preload_onboarding_pages().await,
+            Self::Health(_) => __preload_health_pages().await,
             Self::Settings(_) => __preload_settings_pages().await,
         }
     }
@@ -126,6 +129,15 @@ piece!(onboarding_pages, OnboardingPages {
     Step = onboarding::plans::StepRoute,
     Dates = onboarding::plans::DatesRoute,
     Record = onboarding::plans::RecordRoute,
+});
+
+piece!(health_pages, HealthPages {
+    Surveys = team_health::SurveysRoute,
+    Answer = team_health::AnswerRoute,
+    Link = team_health::LinkRoute,
+    TeamHealth = team_health::TeamHealthRoute,
+    Health = team_health::HealthRoute,
+    Talk = team_health::TalkRoute,
 });
 
 piece!(settings_pages, Settings {

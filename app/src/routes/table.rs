@@ -1,9 +1,9 @@
 //! The table of pages: every address, and the piece and page that it opens. The first that matches is taken.
 
-use super::pieces::{HomePage, OnboardingPages, Opens, PortfolioPage, Settings, Work};
+use super::pieces::{HealthPages, HomePage, OnboardingPages, Opens, PortfolioPage, Settings, Work};
 
 /// Every address and its page.
-pub const TABLE: [(&str, Opens); 41] = [
+pub const TABLE: [(&str, Opens); 47] = [
     ("/", Opens::Home(HomePage::Home)),
     ("/portfolio", Opens::Portfolio(PortfolioPage::Portfolio)),
     ("/portfolio/bulk", Opens::Work(Work::BulkEdit)),
@@ -31,6 +31,12 @@ pub const TABLE: [(&str, Opens); 41] = [
     ("/onboarding/:id/dates", Opens::Onboarding(OnboardingPages::Dates)),
     ("/onboarding/:id/record", Opens::Onboarding(OnboardingPages::Record)),
     ("/teams", Opens::Work(Work::Teams)),
+    ("/teams/health", Opens::Health(HealthPages::Health)),
+    ("/teams/:id/health", Opens::Health(HealthPages::TeamHealth)),
+    ("/teams/:id/health/talk", Opens::Health(HealthPages::Talk)),
+    ("/surveys", Opens::Health(HealthPages::Surveys)),
+    ("/surveys/:id/answer", Opens::Health(HealthPages::Answer)),
+    ("/answer/:token", Opens::Health(HealthPages::Link)),
     ("/teams/:id", Opens::Work(Work::Team)),
     ("/people", Opens::Work(Work::People)),
     ("/people/:id", Opens::Work(Work::Person)),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{history::Initiative, plans::SamplePlan};
+use super::{health::HealthFile, history::Initiative, plans::SamplePlan};
 use crate::{
     calendar::Day,
     organisation::{OrganisationName, WeekStart},
@@ -23,6 +23,7 @@ pub struct Sample {
     pub teams: Vec<Team>,
     pub products: Vec<ProductFile>,
     pub plans: Vec<SamplePlan>,
+    pub health: HealthFile,
 }
 
 /// `organisation.toml`.

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod checks;
 pub mod domain;
+mod health;
 pub mod history;
 pub mod plans;
 mod store;

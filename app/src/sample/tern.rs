@@ -12,6 +12,7 @@ const ORGANISATION: &str = include_str!("tern/organisation.toml");
 const PEOPLE: &str = include_str!("tern/people.toml");
 const TEAMS: &str = include_str!("tern/teams.toml");
 const PLANS: &str = include_str!("tern/plans.toml");
+const HEALTH: &str = include_str!("tern/health.toml");
 const PRODUCTS: [&str; 12] = [
     include_str!("tern/heat/auk_12.toml"),
     include_str!("tern/heat/auk_8.toml"),
@@ -34,6 +35,7 @@ pub fn read() -> Result<Sample, AppError> {
         people: parse::<PeopleFile>(PEOPLE)?.people,
         teams: parse::<TeamsFile>(TEAMS)?.teams,
         plans: parse::<PlansFile>(PLANS)?.plans,
+        health: parse(HEALTH)?,
         products: PRODUCTS.into_iter().map(parse).collect::<Result<_, _>>()?,
     })
 }

@@ -21,10 +21,12 @@ pub enum Operation {
     ManageMembers,
     EditOrganisation,
     Import,
+    /// Opening and closing waves of surveys.
+    RunSurvey,
 }
 
 impl Operation {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::PostUpdate,
         Self::CorrectUpdate,
         Self::AnswerAsk,
@@ -40,6 +42,7 @@ impl Operation {
         Self::ManageMembers,
         Self::EditOrganisation,
         Self::Import,
+        Self::RunSurvey,
     ];
 
     /// The least role that may do it within its scope.
@@ -50,7 +53,8 @@ impl Operation {
             | Self::CreateInitiative
             | Self::ArchiveInitiative
             | Self::EditProduct
-            | Self::EditTeam => Role::Lead,
+            | Self::EditTeam
+            | Self::RunSurvey => Role::Lead,
             Self::EditLine | Self::SetUpdatePolicy | Self::EditPerson | Self::Import => Role::Cpo,
             Self::ManageMembers | Self::EditOrganisation => Role::Admin,
         }

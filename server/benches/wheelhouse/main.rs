@@ -11,6 +11,7 @@
 )]
 
 mod download;
+mod health;
 mod live;
 mod page;
 mod past;
@@ -70,6 +71,7 @@ fn main() {
         figures.extend(page::measure().await);
         figures.extend(past::measure().await);
         figures.extend(update::measure().await);
+        figures.extend(health::measure().await);
         figures.extend(live::measure().await);
         figures.extend(search::measure().await);
         figures.extend(screen::measure().await);

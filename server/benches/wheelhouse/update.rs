@@ -58,7 +58,7 @@ fn post_all(address: SocketAddr, cookie: &str, ids: &[String], round: usize) -> 
                 for post in 0..POSTS {
                     let id = &ids[(post * CLIENTS + client) % ids.len()];
                     let body = format!("initiative={id}&health=on_track&narrative=Round+{round}+post+{post}&key=k{round}-{client}-{post}");
-                    send(&mut stream, address, cookie, &body);
+                    send(&mut stream, address, ("/api/updates/post", cookie), &body);
                 }
             });
         }
@@ -68,9 +68,10 @@ fn post_all(address: SocketAddr, cookie: &str, ids: &[String], round: usize) -> 
     count / begun.elapsed().as_secs_f64()
 }
 
-fn send(stream: &mut BufReader<TcpStream>, address: SocketAddr, cookie: &str, body: &str) {
+/// Posts a form on a connection that stays open, and reads the answer.
+pub fn send(stream: &mut BufReader<TcpStream>, address: SocketAddr, (path, cookie): (&str, &str), body: &str) {
     let request = format!(
-        "POST /api/updates/post HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nsec-fetch-site: same-origin\r\n\
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nsec-fetch-site: same-origin\r\n\
          accept: application/json\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );

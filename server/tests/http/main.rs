@@ -10,3 +10,4 @@ mod portfolio;
 mod search;
 mod security;
 mod support;
+mod surveys;

@@ -43,7 +43,8 @@ fn needs(home: &Home) -> String {
         1 => Some("One initiative you lead over is in trouble.".to_owned()),
         n => Some(format!("{} initiatives you lead over are in trouble.", capital(&counted(n as usize)))),
     };
-    let needs: Vec<String> = [asked, owed, led].into_iter().flatten().take(2).collect();
+    let surveyed = (!home.surveys.is_empty()).then(|| "Your team is asked how it is.".to_owned());
+    let needs: Vec<String> = [asked, owed, surveyed, led].into_iter().flatten().take(2).collect();
     if needs.is_empty() { "Nothing waits for you.".to_owned() } else { needs.join(" ") }
 }
 
@@ -111,6 +112,7 @@ mod tests {
         Home {
             asks: vec![],
             owed: vec![],
+            surveys: vec![],
             troubles: Troubles::default(),
             changes: Changes { since, visited: true, listed: vec![], smaller: 0, steady: 0 },
             tally: Tally::default(),

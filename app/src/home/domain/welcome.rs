@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::portfolio::{
-    changes::Changes,
-    domain::{Health, Shown, Tally},
-    status_updates::{asks::OpenAsk, domain::Due},
+use crate::{
+    portfolio::{
+        changes::Changes,
+        domain::{Health, Shown, Tally},
+        status_updates::{asks::OpenAsk, domain::Due},
+    },
+    team_health::waves::domain::OpenSurvey,
 };
 
 /// Everything on a home page.
@@ -14,6 +17,8 @@ pub struct Home {
     pub asks: Vec<OpenAsk>,
     /// Updates of the reader's that are overdue or due this week.
     pub owed: Vec<Due>,
+    /// Waves that ask the reader and that they have not answered.
+    pub surveys: Vec<OpenSurvey>,
     /// What is in trouble where the reader leads.
     pub troubles: Troubles,
     pub changes: Changes,

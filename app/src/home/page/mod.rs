@@ -29,13 +29,14 @@ pub fn Home() -> impl IntoView {
 fn draw(home: Welcome) -> AnyView {
     let today = Frame::day();
     let Lede { strong, rest } = Lede::of(&home, today);
-    let Welcome { asks, owed, troubles, changes, tally, quiet, quiet_total } = home;
+    let Welcome { asks, owed, surveys, troubles, changes, tally, quiet, quiet_total } = home;
     view! {
         <PageHead title="What needs you"><b>{strong}</b> " " {rest}</PageHead>
         <div class="split">
             <div class="stack">
                 {needs::asked(asks)}
                 {needs::owed(owed, today)}
+                {needs::surveyed(surveys, today)}
                 {needs::troubled(troubles)}
                 {changed::changed(changes, today)}
             </div>

@@ -12,6 +12,7 @@ use crate::{
             domain::Due,
         },
     },
+    team_health::waves::domain::OpenSurvey,
     ui::{HealthBadge, SectionHead},
 };
 
@@ -80,6 +81,33 @@ pub fn owed(dues: Vec<Due>, today: Day) -> Option<AnyView> {
         view! {
             <section aria-labelledby="owed">
                 <SectionHead title="Your updates" id="owed" note><a href="/updates">"Post them"</a></SectionHead>
+                <ul class="links">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Surveys that wait for the reader. Nobody else is told that they have not answered.
+pub fn surveyed(surveys: Vec<OpenSurvey>, today: Day) -> Option<AnyView> {
+    let items = surveys
+        .into_iter()
+        .map(|survey| {
+            let closes = format!("closes {}", survey.closes.spoken(today));
+            view! {
+                <li>
+                    <a href=format!("/surveys/{}/answer", survey.id)>{survey.name}</a>
+                    <span class="note">{closes}</span>
+                    <span class="note wide">"Two minutes. Nobody can tell what you say."</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect::<Vec<_>>();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="surveys">
+                <SectionHead title="How are you?" id="surveys" />
                 <ul class="links">{items}</ul>
             </section>
         }

@@ -17,6 +17,7 @@ use crate::{
         status_updates::{asks::store::open_asks_of, store::due_list},
     },
     state::Zone,
+    team_health::waves::store::open_surveys,
     viewer::Viewer,
 };
 
@@ -38,6 +39,7 @@ pub async fn home(db: &Db, viewer: &Viewer, zone: &Zone, now: Moment, chosen: Op
     Ok(Home {
         asks: open_asks_of(db, viewer, zone, now).await?,
         owed: due.overdue.into_iter().chain(due.this_week).collect(),
+        surveys: open_surveys(db, viewer, zone).await?,
         troubles: standing::troubles(db, viewer, zone.stamp(now).day).await?,
         changes: Changes {
             visited: visit.is_some(),

@@ -1,6 +1,7 @@
 //! Founding the sample: all of it in one transaction, through the stores of the slices that own the tables.
 
 mod company;
+mod health;
 mod plans;
 mod story;
 
@@ -29,9 +30,19 @@ pub async fn found(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppError
     let mut telling = Retelling { m, viewer, zone, today, ids: HashMap::new(), names: HashMap::new() };
     telling.company(&sample).await?;
     let mut years = FirstYears::of(&sample.plans, today);
+    let mut rounds = telling.rounds(&sample.health)?.into_iter().peekable();
     for event in timeline(&sample, today) {
+        let at = telling.moment(event.day, event.clock)?;
+        while let Some(round) = rounds.next_if(|round| round.at <= at) {
+            telling.years_until(&mut years, telling.hour(round.at)).await?;
+            telling.ask(db, &sample.health, round).await?;
+        }
         telling.years_until(&mut years, (event.day, event.clock.hour)).await?;
         telling.happen(&event).await?;
+    }
+    for round in rounds {
+        telling.years_until(&mut years, telling.hour(round.at)).await?;
+        telling.ask(db, &sample.health, round).await?;
     }
     telling.years_until(&mut years, (today, 0)).await?;
     telling.m.commit(&()).await
@@ -61,6 +72,12 @@ impl Retelling<'_> {
 
     fn maybe_id(&self, kind: &'static str, key: Option<&String>) -> Result<Option<String>, AppError> {
         key.map(|key| self.id(kind, key)).transpose()
+    }
+
+    /// The day and the hour that the organisation's clocks showed at a moment.
+    fn hour(&self, at: Moment) -> (Day, u8) {
+        let stamp = self.zone.stamp(at);
+        (stamp.day, u8::try_from(stamp.minute / 60).unwrap_or_default())
     }
 
     /// The moment at which the organisation's clocks showed a time of a day.

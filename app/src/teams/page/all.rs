@@ -25,7 +25,13 @@ pub fn Teams() -> impl IntoView {
 fn draw(page: TeamsPage) -> AnyView {
     let (gone, here): (Vec<_>, Vec<_>) = page.teams.into_iter().partition(|row| row.team.archived.is_some());
     let add = page.may_add.then(|| view! { <AddTeam /> });
-    let actions = || view! { <ButtonLink href="/people">"People"</ButtonLink> };
+    let actions = || {
+        view! {
+            <ButtonLink href="/teams/health">"Team health"</ButtonLink>
+            <ButtonLink href="/surveys">"Surveys"</ButtonLink>
+            <ButtonLink href="/people">"People"</ButtonLink>
+        }
+    };
     let table = if here.is_empty() {
         view! { <Empty title="No teams yet">"A team is people with a share of their time, and the initiatives they carry."</Empty> }.into_any()
     } else {

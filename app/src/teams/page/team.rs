@@ -8,7 +8,7 @@ use crate::{
     frame::Frame,
     portfolio::initiatives::{BriefTable, Standing},
     teams::{api::ReadTeam, domain},
-    ui::{Empty, Fact, FactsList, Interest, Load, PageHead, Reading, SectionHead, Takes},
+    ui::{ButtonLink, Empty, Fact, FactsList, Interest, Load, PageHead, Reading, SectionHead, Takes},
 };
 
 /// `/teams/:id`
@@ -46,8 +46,10 @@ fn draw(page: domain::TeamPage) -> AnyView {
     } else {
         view! { <BriefTable listing today=Frame::day() caption all /> }.into_any()
     };
+    let health = format!("/teams/{}/health", team.id);
+    let actions = move || view! { <ButtonLink href=health>"Team health"</ButtonLink> };
     view! {
-        <PageHead title=team.name crumbs=vec![("Teams".to_owned(), "/teams".to_owned())]>{lede}</PageHead>
+        <PageHead title=team.name crumbs=vec![("Teams".to_owned(), "/teams".to_owned())] actions>{lede}</PageHead>
         <div class="split">
             <div class="stack">
                 <Standing roll_up />

@@ -34,6 +34,11 @@ pub const TABLES: &[&str] = &[
     "plan_evidence",
     "plan_notes",
     "plan_events",
+    "survey_templates",
+    "survey_waves",
+    "survey_rolls",
+    "survey_results",
+    "team_actions",
     "audit_events",
 ];
 
@@ -44,6 +49,9 @@ pub const LEFT_OUT: &[&str] = &[
     "set_up_tokens",
     "sign_in_attempts",
     "kept_forms",
+    // What is said in a wave that is open leaves the house counted, or not at all.
+    "survey_turnout",
+    "survey_boxes",
     "idempotency_keys",
     "product_tallies",
     "live_editors",
