@@ -126,6 +126,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("portfolio/past/", &["initiative_states", "initiative_states_known"]),
     ("portfolio/bulk_edits/", &["bulk_edits", "bulk_edit_items"]),
+    ("import/", &["import_files", "imports", "import_changes", "import_additions"]),
     ("portfolio/saved_views/", &["saved_views"]),
     ("portfolio/visions/", &["vision_statements"]),
     ("onboarding/templates/", &["playbook_templates", "playbook_versions"]),

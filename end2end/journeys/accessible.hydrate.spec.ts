@@ -1,7 +1,7 @@
 import { comeInAs, expect, expectAccessible, hydrated, people, test } from '../journey.js';
 
 const pages = ['/', '/portfolio', '/portfolio?group=team&pick=lead', '/portfolio?view=board', '/portfolio?view=heat',
-  '/portfolio?view=heat&group=team&as_of=2026-01-31', '/portfolio/changes', '/portfolio/views?of=health%3Dat_risk', '/updates', '/teams', '/teams/health', '/surveys', '/people', '/initiatives/new',
+  '/portfolio?view=heat&group=team&as_of=2026-01-31', '/portfolio/changes', '/portfolio/views?of=health%3Dat_risk', '/portfolio/import', '/updates', '/teams', '/teams/health', '/surveys', '/onboarding', '/people', '/initiatives/new',
   '/lines/new', '/products/new', '/settings', '/settings/members', '/settings/tokens', '/settings/design', '/account', '/search', '/search?q=the', '/keyboard', '/no-such-page'];
 
 for (const colorScheme of ['light', 'dark'] as const) {

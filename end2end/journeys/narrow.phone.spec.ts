@@ -1,6 +1,6 @@
 import { comeInAs, expect, hydrated, people, test } from '../journey.js';
 
-const pages = ['/', '/portfolio', '/portfolio?view=board', '/portfolio?view=heat', '/portfolio/changes', '/portfolio/views?of=', '/updates', '/teams', '/teams/health', '/surveys', '/people', '/initiatives/new', '/settings', '/settings/design', '/account', '/search?q=the', '/keyboard'];
+const pages = ['/', '/portfolio', '/portfolio?view=board', '/portfolio?view=heat', '/portfolio/changes', '/portfolio/views?of=', '/portfolio/import', '/updates', '/teams', '/teams/health', '/surveys', '/onboarding', '/people', '/initiatives/new', '/settings', '/settings/design', '/account', '/search?q=the', '/keyboard'];
 
 for (const width of [320, 360]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {

@@ -11,6 +11,7 @@ use app::{
     },
     error::AppError,
     frame::Frame,
+    import::domain::UPLOAD,
     rest::Problem,
     state::AppState,
 };
@@ -30,7 +31,9 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     let token = sessions::in_cookies(&state, request.headers()).filter(|_| program.is_none());
     let address = address(&request);
     let path = request.uri().path().to_owned();
-    let for_page = matches!(*request.method(), Method::GET | Method::HEAD) && !path.starts_with("/api/");
+    // A file is answered with a page where it is refused.
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let for_page = (reads && !path.starts_with("/api/")) || path == UPLOAD;
     let mut arrival = match sessions::arrive(&state.db, token.as_ref(), state.now(), for_page).await {
         Ok(arrival) => arrival,
         Err(error) => return refuse(&error),

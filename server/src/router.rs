@@ -3,7 +3,7 @@
 use app::state::AppState;
 use axum::{Router, http::StatusCode, middleware, routing::get};
 
-use crate::{arrival, assets, forms, pages, security};
+use crate::{arrival, assets, forms, pages, security, uploads};
 
 /// Everything the server answers.
 pub fn router(state: AppState) -> Router {
@@ -12,6 +12,8 @@ pub fn router(state: AppState) -> Router {
     let asked = Router::new()
         .merge(app::rest::routes())
         .route("/api/{*function}", axum::routing::any(pages::server_function))
+        .route(app::import::domain::UPLOAD, get(pages::page).post(uploads::upload))
+        .merge(app::import::routes())
         .merge(app::export::routes())
         .merge(app::team_health::results::rest::download())
         .merge(app::live::routes())

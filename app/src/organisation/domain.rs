@@ -37,6 +37,7 @@ pub struct Settings {
     pub version: i64,
     /// Whether whoever asks may change it, and manage members.
     pub may_edit: bool,
+    pub may_import: bool,
     /// Every time zone there is, for whoever may change it.
     pub time_zones: Vec<String>,
 }

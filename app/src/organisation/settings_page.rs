@@ -30,6 +30,9 @@ fn draw(settings: Settings) -> AnyView {
                 <li><a href="/settings/members">"Members"</a>" "<span class="note">"who can come in, and which roles they hold"</span></li>
                 <li><a href="/settings/audit">"Audit trail"</a>" "<span class="note">"who did what, and when"</span></li>
             })}
+            {settings.may_import.then(|| view! {
+                <li><a href="/portfolio/import">"Import"</a>" "<span class="note">"a spreadsheet, or an export of Jira or Linear"</span></li>
+            })}
             <li><a href="/settings/tokens">"Tokens"</a>" "<span class="note">"with which programs act for you"</span></li>
             <li><a href="/account">"Your account"</a>" "<span class="note">"password and sessions"</span></li>
             <li><a href="/settings/design">"Design"</a>" "<span class="note">"every component in every state"</span></li>

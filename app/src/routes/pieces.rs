@@ -4,7 +4,9 @@
 use leptos::prelude::AnyView;
 use leptos_router::ChooseView;
 
-use crate::{accounts, home, keyboard, onboarding, organisation, people, portfolio, search, team_health, teams, ui};
+use crate::{
+    accounts, home, import, keyboard, onboarding, organisation, people, portfolio, search, team_health, teams, ui,
+};
 
 /// A page that can be drawn once its piece is there.
 pub trait Page {
@@ -101,6 +103,8 @@ piece!(work_pages, Work {
     BulkEditDone = portfolio::bulk_edits::BulkEditDoneRoute,
     Changes = portfolio::changes::ChangesRoute,
     SavedViews = portfolio::saved_views::SavedViewsRoute,
+    Imports = import::ImportsRoute,
+    Import = import::ImportRoute,
     NewInitiative = portfolio::initiatives::NewInitiativeRoute,
     Initiative = portfolio::initiatives::InitiativeRoute,
     EditInitiative = portfolio::initiatives::EditInitiativeRoute,

@@ -3,13 +3,15 @@
 use super::pieces::{HealthPages, HomePage, OnboardingPages, Opens, PortfolioPage, Settings, Work};
 
 /// Every address and its page.
-pub const TABLE: [(&str, Opens); 47] = [
+pub const TABLE: [(&str, Opens); 49] = [
     ("/", Opens::Home(HomePage::Home)),
     ("/portfolio", Opens::Portfolio(PortfolioPage::Portfolio)),
     ("/portfolio/bulk", Opens::Work(Work::BulkEdit)),
     ("/portfolio/bulk/:id", Opens::Work(Work::BulkEditDone)),
     ("/portfolio/changes", Opens::Work(Work::Changes)),
     ("/portfolio/views", Opens::Work(Work::SavedViews)),
+    ("/portfolio/import", Opens::Work(Work::Imports)),
+    ("/portfolio/import/:id", Opens::Work(Work::Import)),
     ("/initiatives/new", Opens::Work(Work::NewInitiative)),
     ("/initiatives/:id", Opens::Work(Work::Initiative)),
     ("/initiatives/:id/edit", Opens::Work(Work::EditInitiative)),

@@ -2,7 +2,7 @@
 
 use app::{
     export::whole::{self, Folder},
-    import::{Field, Options, Values, import_csv},
+    import::{Field, Options, Preset, Values, domain::DateOrder, import_file},
     organisation,
     state::Clock,
     viewer::Viewer,
@@ -15,7 +15,7 @@ use super::{
     table::{Shown, Table, bad_rows, print, refusal, report_faults},
 };
 
-/// Import initiatives from a CSV file: every row lands, or the report names its row, its column and what would be
+/// Import initiatives from a CSV file or an Excel workbook: every row lands, or the report names its row, its column and what would be
 /// accepted, and nothing is written. Or take in a folder that `wheelhouse export` wrote, into a workspace that is empty.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
@@ -34,11 +34,19 @@ pub struct Import {
     /// What is put before every cell that is not empty, as FIELD=TEXT: the beginning of an address, say.
     #[arg(long, value_name = "FIELD=TEXT", value_parser = app::import::domain::of_equation::<Field>)]
     prefix: Vec<(Field, String)>,
+    /// The program that the file comes from, `jira` or `linear`: what is not mapped is read as it exports it, and the
+    /// report says how.
+    #[arg(long, value_name = "PROGRAM")]
+    preset: Option<Preset>,
+    /// Which comes first in a date such as 03/04/2026: `day-first` or `month-first`. Unsaid, such dates are refused.
+    #[arg(long, value_name = "ORDER", default_value_t = DateOrder::Unsaid, hide_default_value = true, value_parser = str::parse::<DateOrder>)]
+    dates: DateOrder,
 }
 
 const HELP: &str =
     "Fields: name (required), line, product, team, lead, theme, stage, horizon, target_date, description,
-source_id, source_url. Themes are separated by semicolons; of several leads the first one leads.
+source_id, source_url. Themes are separated by semicolons (in an export of Linear by commas); of several leads the
+first one leads. Of a workbook the first visible sheet that holds anything is read, with formulas as what they came to.
 
 Where the file says nothing, a new initiative gets the line Unsorted, the product General, the stage discovery and
 the horizon in which its target date falls (later without a date); --default says otherwise. Product lines, products,
@@ -65,6 +73,8 @@ impl Import {
             defaults: self.default,
             prefixes: self.prefix,
             values,
+            dates: self.dates,
+            preset: self.preset,
             skip_bad_rows: self.table.skip_bad_rows,
             dry_run: self.table.dry_run,
             most_bytes: self.table.most_bytes(),
@@ -74,7 +84,7 @@ impl Import {
         let db = self.data.open().await?;
         let mut progress = Shown::of("rows");
         let imported =
-            import_csv(&db, &Viewer::operator(), Clock::System.now(), &bytes, &options, &mut |p| progress.show(p))
+            import_file(&db, &Viewer::operator(), Clock::System.now(), &bytes, &options, &mut |p| progress.show(p))
                 .await;
         progress.end();
         db.close().await;

@@ -18,10 +18,10 @@ use clap::Args;
 
 use super::Failure;
 
-/// A CSV file and how strictly it is taken.
+/// A file of rows and how strictly it is taken.
 #[derive(Debug, Args)]
 pub struct Table {
-    /// The CSV file, in UTF-8 with commas and a header.
+    /// The CSV file, in UTF-8 with commas and a header, or the Excel workbook (.xlsx).
     pub file: PathBuf,
     /// A CSV file with the columns field, from and to: the source's words and ours. An empty `to` means no value.
     /// Repeat it for several files.

@@ -20,7 +20,7 @@ use crate::metrics;
 pub fn around(router: Router, state: AppState) -> Router {
     router
         .layer(middleware::from_fn_with_state(state, origin::only_our_own))
-        .layer(limits::size())
+        .layer(middleware::from_fn(limits::size))
         .layer(compression::of_pages())
         .layer(limits::time())
         .layer(panic::caught())

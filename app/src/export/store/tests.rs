@@ -95,7 +95,7 @@ async fn what_was_exported_can_be_imported_and_changes_nothing() {
     let text = String::from_utf8(bytes.clone()).unwrap();
     assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "a formula is made neutral");
     let options = crate::import::Options::named("export.csv");
-    let report = crate::import::import_csv(&db, &me, NOW, &bytes, &options, &mut |_| ()).await.unwrap();
+    let report = crate::import::import_file(&db, &me, NOW, &bytes, &options, &mut |_| ()).await.unwrap();
     assert!(report.is_whole(), "{:?}", report.faults);
     assert_eq!((report.created, report.updated), (0, 0), "{}", report.summary());
 }

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
     header: Vec<String>,
-    places: HashMap<&'static str, usize>,
+    /// A source that exports a list repeats its column; every one of that name belongs to the field.
+    places: HashMap<&'static str, Vec<usize>>,
     /// What was taken without being asked for; a report repeats it.
     pub notes: Vec<String>,
 }
@@ -23,17 +24,17 @@ impl Columns {
             if column.is_empty() {
                 continue;
             }
-            let place = found.place_of(column).ok_or_else(|| {
+            let places = found.places_of(column).ok_or_else(|| {
                 format!(
                     "{word} is mapped to a column \"{column}\" that the file does not have. It has: {}.",
                     found.listed()
                 )
             })?;
-            found.places.insert(word, place);
+            found.places.insert(word, places);
         }
         for word in words.iter().filter(|word| !map.iter().any(|(mapped, _)| mapped == *word)) {
-            if let Some(place) = found.place_of(word) {
-                found.places.insert(word, place);
+            if let Some(places) = found.places_of(word) {
+                found.places.insert(word, places);
                 found.notes.push(format!("{word} is read from the column of that name"));
             }
         }
@@ -43,10 +44,11 @@ impl Columns {
     /// Fills the one missing field from the one column left, and says so; only where there is one of each.
     pub fn deduce(&mut self, words: &[&'static str]) {
         let missing: Vec<_> = words.iter().filter(|word| !self.places.contains_key(**word)).collect();
-        let left: Vec<_> = (0..self.header.len()).filter(|place| !self.places.values().any(|p| p == place)).collect();
+        let left: Vec<_> =
+            (0..self.header.len()).filter(|place| !self.places.values().any(|places| places.contains(place))).collect();
         if let ([word], [place]) = (missing.as_slice(), left.as_slice()) {
             self.notes.push(format!("{word} is read from {}, the only column left", self.header[*place]));
-            self.places.insert(word, *place);
+            self.places.insert(word, vec![*place]);
         }
     }
 
@@ -61,12 +63,27 @@ impl Columns {
         ))
     }
 
+    /// Refuses a field that is no list and whose column stands more than once.
+    pub fn require_once(&self, word: &'static str) -> Result<(), String> {
+        match self.places(word) {
+            [_, _, ..] => {
+                Err(format!("{word}: two columns are called \"{}\". Give each a name of its own.", self.name_of(word)))
+            }
+            _ => Ok(()),
+        }
+    }
+
     pub fn has(&self, word: &'static str) -> bool {
         self.places.contains_key(word)
     }
 
     pub fn place(&self, word: &'static str) -> Option<usize> {
-        self.places.get(word).copied()
+        self.places(word).first().copied()
+    }
+
+    /// Every column of the field, in order.
+    pub fn places(&self, word: &'static str) -> &[usize] {
+        self.places.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// The file's name of the column that fills a field; the field's own where none does.
@@ -74,8 +91,9 @@ impl Columns {
         self.place(word).and_then(|place| self.header.get(place)).map_or(word, String::as_str)
     }
 
-    fn place_of(&self, column: &str) -> Option<usize> {
-        self.header.iter().position(|name| name == column)
+    fn places_of(&self, column: &str) -> Option<Vec<usize>> {
+        let places: Vec<_> = (0..self.header.len()).filter(|place| self.header[*place] == column).collect();
+        (!places.is_empty()).then_some(places)
     }
 
     fn listed(&self) -> String {

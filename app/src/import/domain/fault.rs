@@ -33,6 +33,15 @@ impl RowFault {
         Self { row, column: column.to_owned(), value: shown(value), reason: reason.into(), accepted: vec![] }
     }
 
+    /// The header of a file of faults.
+    pub const COLUMNS: [&str; 5] = ["row", "column", "value", "reason", "accepted"];
+
+    /// The fault as a row of such a file.
+    pub fn cells(&self) -> [String; 5] {
+        let accepted = self.accepted.join("; ");
+        [self.row.to_string(), self.column.clone(), self.value.clone(), self.reason.clone(), accepted]
+    }
+
     /// The words that would have been taken.
     #[must_use]
     pub fn accepting(mut self, words: impl IntoIterator<Item = &'static str>) -> Self {

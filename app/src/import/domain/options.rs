@@ -1,6 +1,6 @@
 //! How a file is to be read.
 
-use super::{Field, Values};
+use super::{DateOrder, Field, Preset, Values};
 use crate::{
     calendar::Day,
     portfolio::domain::{Horizon, Stage},
@@ -21,6 +21,12 @@ pub struct Options {
     /// What is put before a cell that is not empty, such as the beginning of an address.
     pub prefixes: Vec<(Field, String)>,
     pub values: Values,
+    /// Which comes first in a date such as 03/04/2026.
+    pub dates: DateOrder,
+    /// Commas stand between the themes of a cell, as semicolons do.
+    pub commas: bool,
+    /// Where the file comes from: what is not mapped is read as that source writes it.
+    pub preset: Option<Preset>,
     /// Take the good rows although others are bad.
     pub skip_bad_rows: bool,
     /// Do everything, report it, keep nothing.
@@ -37,6 +43,9 @@ impl Options {
             defaults: vec![],
             prefixes: vec![],
             values: Values::default(),
+            dates: DateOrder::default(),
+            commas: false,
+            preset: None,
             skip_bad_rows: false,
             dry_run: false,
             most_bytes: MOST_BYTES,

@@ -2,9 +2,8 @@
 
 use std::fmt::Display;
 
-use super::{Columns, Description, Field, Options, Row, RowFault};
+use super::{Columns, Description, Field, Options, Row, RowFault, dates::read_day};
 use crate::{
-    calendar::Day,
     export::typed,
     people::domain::PersonName,
     portfolio::domain::{Horizon, Name, Stage, Theme},
@@ -13,6 +12,9 @@ use crate::{
 /// The most characters of an id or an address of the source.
 const LONGEST_ID: usize = 200;
 const LONGEST_ADDRESS: usize = 2000;
+
+/// What a spreadsheet writes where a formula came to nothing.
+const FAILED_FORMULAS: [&str; 8] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!"];
 
 /// Reads a row; every cell that cannot be taken is reported, not only the first.
 pub fn read_row(number: u64, cells: &[&str], columns: &Columns, options: &Options) -> Result<Row, Vec<RowFault>> {
@@ -51,7 +53,7 @@ impl Reading<'_> {
                 &Stage::ALL.iter().map(|s| s.as_str()).collect::<Vec<_>>(),
             ),
             horizon: self.lane(),
-            target: self.maybe(Field::TargetDate, str::parse::<Day>, &[]),
+            target: self.maybe(Field::TargetDate, |text| read_day(text, self.options.dates), &[]),
             description: self.parsed(Field::Description, self.text(Field::Description), Description::parse, &[])?,
             source_id: self.maybe(Field::SourceId, source_id, &[]),
             source_url: self.maybe(Field::SourceUrl, address, &[]),
@@ -88,9 +90,12 @@ impl Reading<'_> {
             .unwrap_or_else(|| self.options.default_of(field).unwrap_or_default().to_owned())
     }
 
-    /// The words of a cell that lists several, separated by semicolons.
+    /// The words of cells that list several: semicolons stand between them, and commas where that was said.
     fn words(&self, field: Field) -> Vec<String> {
-        let words: Vec<_> = self.cell(field).split(';').filter_map(|word| self.own(field, word)).collect();
+        let ends = |c: char| c == ';' || (c == ',' && self.options.commas && field == Field::Theme);
+        let places = self.columns.places(field.as_str()).iter();
+        let cells = places.filter_map(|place| self.cells.get(*place)).map(|cell| typed(cell.trim()));
+        let words: Vec<_> = cells.flat_map(|cell| cell.split(ends)).filter_map(|word| self.own(field, word)).collect();
         if words.is_empty() { self.options.default_of(field).map(str::to_owned).into_iter().collect() } else { words }
     }
 
@@ -116,10 +121,15 @@ impl Reading<'_> {
         parse: impl FnOnce(&str) -> Result<T, E>,
         accepted: &[&'static str],
     ) -> Option<T> {
-        parse(&text)
+        let failed = FAILED_FORMULAS.contains(&text.as_str());
+        let parsed = if failed {
+            Err("The formula of this cell has failed.".to_owned())
+        } else {
+            parse(&text).map_err(|e| e.to_string())
+        };
+        parsed
             .map_err(|refusal| {
-                let reason =
-                    if accepted.is_empty() { refusal.to_string() } else { format!("That is no {}.", field.as_str()) };
+                let reason = if accepted.is_empty() { refusal } else { format!("That is no {}.", field.as_str()) };
                 let fault = RowFault::of_cell(self.number, self.columns.name_of(field.as_str()), &text, reason);
                 self.faults.push(fault.accepting(accepted.iter().copied()));
             })

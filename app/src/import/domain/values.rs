@@ -23,6 +23,11 @@ impl Values {
         }
     }
 
+    /// Whether something is said of the source's word.
+    pub fn knows(&self, field: Field, from: &str) -> bool {
+        self.0.get(&field).is_some_and(|words| words.contains_key(from.trim()))
+    }
+
     /// Our word for a cell; a cell that nothing is said of stays as it is.
     pub fn apply<'a>(&'a self, field: Field, cell: &'a str) -> &'a str {
         let cell = cell.trim();

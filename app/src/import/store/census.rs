@@ -1,33 +1,31 @@
-//! How many lines, products, teams and people there are, so that a report can tell how many came with a file.
+//! Which lines, products, teams and people there are, so that a report can tell which came with a file.
+
+use std::collections::HashSet;
 
 use crate::{audit::Mutation, error::AppError, import::domain::Report, viewer::Viewer};
 
-/// A count of each.
-#[derive(Debug, sqlx::FromRow)]
-pub struct Census {
-    lines: i64,
-    products: i64,
-    teams: i64,
-    people: i64,
-}
+/// Kind and id of each.
+#[derive(Debug)]
+pub struct Census(HashSet<(String, String)>);
 
 impl Census {
     /// Counts as the transaction sees it.
     pub async fn of(m: &mut Mutation, _viewer: &Viewer) -> Result<Self, AppError> {
-        Ok(sqlx::query_as(
-            "select (select count(*) from product_lines) as lines, (select count(*) from products) as products,
-                (select count(*) from teams) as teams, (select count(*) from people) as people",
+        let all: Vec<(String, String)> = sqlx::query_as(
+            "select 'line', id from product_lines union all select 'product', id from products
+             union all select 'team', id from teams union all select 'person', id from people",
         )
-        .fetch_one(&mut *m.tx)
-        .await?)
+        .fetch_all(&mut *m.tx)
+        .await?;
+        Ok(Self(all.into_iter().collect()))
     }
 
-    /// Writes into a report what has come since.
-    pub fn count_new(&self, before: &Self, report: &mut Report) {
-        let new = |now: i64, then: i64| usize::try_from(now - then).unwrap_or(0);
-        report.lines = new(self.lines, before.lines);
-        report.products = new(self.products, before.products);
-        report.teams = new(self.teams, before.teams);
-        report.people = new(self.people, before.people);
+    /// What has come since, counted in a report.
+    pub fn new_since(&self, before: &Self, report: &mut Report) -> HashSet<(String, String)> {
+        let new: HashSet<_> = self.0.difference(&before.0).cloned().collect();
+        let of = |kind: &str| new.iter().filter(|(of, _)| of == kind).count();
+        (report.lines, report.products) = (of("line"), of("product"));
+        (report.teams, report.people) = (of("team"), of("person"));
+        new
     }
 }

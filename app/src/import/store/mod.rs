@@ -2,27 +2,45 @@
 
 mod census;
 mod names;
+mod preset;
 mod row;
 mod twins;
 
 use crate::{
-    audit::{Begin, Mutation, Subject},
+    audit::{Begin, Mutation},
     calendar::Moment,
-    db::Db,
+    db::{Db, internal, new_id},
     error::AppError,
     import::{
         domain::{Columns, Field, Options, Progress, Report, Row, RowFault, counted, read_row},
+        runs::store::{begin_run, finish_run, note_additions},
         sheet::{self, Sheet},
     },
     state::Zone,
     viewer::{Operation, Place, Viewer},
 };
 use census::Census;
+use preset::with_preset;
 use row::{Became, Landing};
+
+/// Refuses whoever may not import for the whole organisation.
+pub fn may_import(viewer: &Viewer) -> Result<(), AppError> {
+    if viewer.may(Operation::Import, Place::ORGANISATION) {
+        return Ok(());
+    }
+    Err(AppError::forbidden("Files are imported by the chief product officer or an administrator."))
+}
+
+/// An import that is about to happen: under which id it is recorded, and what makes a repeated request known as one.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub id: String,
+    pub key: Option<String>,
+}
 
 /// Imports a file of initiatives as far as `options` allow. What cannot be read as a table at all is refused as the
 /// field `file`, a mapping that names nothing as `map`; what is wrong with single rows stands in the report.
-pub async fn import_csv(
+pub async fn import_file(
     db: &Db,
     viewer: &Viewer,
     now: Moment,
@@ -30,28 +48,44 @@ pub async fn import_csv(
     options: &Options,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Report, AppError> {
-    if !viewer.may(Operation::Import, Place::ORGANISATION) {
-        return Err(AppError::forbidden("Files are imported by the chief product officer or an administrator."));
-    }
+    may_import(viewer)?;
     let sheet = sheet::read(file, options.most_bytes).map_err(|refusal| AppError::invalid("file", refusal))?;
-    let columns = columns_of(&sheet, options).map_err(|refusal| AppError::invalid("map", refusal))?;
-    let (mut report, rows) = understood(sheet, &columns, options);
+    import_sheet(db, viewer, now, sheet, options, &Run { id: new_id(), key: None }, progress).await
+}
+
+/// Imports what was read from a file.
+pub async fn import_sheet(
+    db: &Db,
+    viewer: &Viewer,
+    now: Moment,
+    sheet: Sheet,
+    options: &Options,
+    run: &Run,
+    progress: &mut (dyn FnMut(Progress) + Send),
+) -> Result<Report, AppError> {
+    may_import(viewer)?;
+    let (options, told) = with_preset(options, &sheet);
+    let mut columns = columns_of(&sheet, &options).map_err(|refusal| AppError::invalid("map", refusal))?;
+    columns.notes.splice(0..0, told);
+    let (mut report, rows) = understood(sheet, &columns, &options);
     if !report.faults.is_empty() && !options.skip_bad_rows && !options.dry_run {
         return Ok(report);
     }
-    let Begin::New(m) = Mutation::begin::<Report>(db, viewer, now, "import", None).await? else {
-        return Err(crate::db::internal(&"an import without a key was repeated"));
+    let m = match Mutation::begin::<Report>(db, viewer, now, "import", run.key.as_deref()).await? {
+        Begin::New(m) => m,
+        Begin::Repeated(report) => return Ok(report),
     };
-    let today = Zone::parse("UTC").map_err(|e| crate::db::internal(&e))?.stamp(now).day;
-    let mut landing = Landing::new(m, viewer, options, &columns, today)?;
+    let today = Zone::parse("UTC").map_err(|e| internal(&e))?.stamp(now).day;
+    let mut landing = Landing::new(m, viewer, &options, &columns, &run.id, today)?;
+    begin_run(&mut landing.m, viewer, &run.id, &report.file).await?;
     let before = Census::of(&mut landing.m, viewer).await?;
     land_all(&mut landing, &rows, &mut report, progress).await?;
-    Census::of(&mut landing.m, viewer).await?.count_new(&before, &mut report);
+    let new = Census::of(&mut landing.m, viewer).await?.new_since(&before, &mut report);
     report.written = !options.dry_run && (report.faults.is_empty() || options.skip_bad_rows);
     if report.written {
         let mut m = landing.m;
-        let trail = serde_json::json!({ "file": report.file, "created": report.created, "updated": report.updated });
-        m.audit(Subject { kind: "organisation", id: "organisation" }, &trail).await?;
+        note_additions(&mut m, viewer, &run.id, &new).await?;
+        finish_run(&mut m, viewer, &run.id, &report).await?;
         m.commit(&report).await?;
     }
     Ok(report)
@@ -62,6 +96,7 @@ fn columns_of(sheet: &Sheet, options: &Options) -> Result<Columns, String> {
     let map: Vec<_> = options.map.iter().map(|(field, column)| (field.as_str(), column.clone())).collect();
     let columns = Columns::resolve(&sheet.header, &Field::words(), &map)?;
     columns.require(Field::Name.as_str())?;
+    Field::ALL.iter().filter(|field| !field.lists()).try_for_each(|field| columns.require_once(field.as_str()))?;
     Ok(columns)
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::{
     audit::Mutation,
     error::AppError,
+    import::runs::store::{Addition, bring_back},
     people::{domain::PersonName, store::person_ensured},
     portfolio::{domain::Name, lines::store::line_ensured, products::store::product_ensured},
     teams::store::team_ensured,
@@ -12,8 +13,9 @@ use crate::{
 };
 
 /// Ids by name. Forgotten when a row is undone, for it may have added some of them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Names {
+    run: String,
     lines: HashMap<Name, String>,
     products: HashMap<(String, Name), String>,
     teams: HashMap<Name, String>,
@@ -21,8 +23,14 @@ pub struct Names {
 }
 
 impl Names {
+    /// The names that an import meets.
+    pub fn of(run: &str) -> Self {
+        let run = run.to_owned();
+        Self { run, lines: HashMap::new(), products: HashMap::new(), teams: HashMap::new(), people: HashMap::new() }
+    }
+
     pub fn forget(&mut self) {
-        *self = Self::default();
+        *self = Self::of(&self.run);
     }
 
     pub async fn line(&mut self, m: &mut Mutation, viewer: &Viewer, name: &Name) -> Result<String, AppError> {
@@ -30,6 +38,7 @@ impl Names {
             return Ok(id.clone());
         }
         let id = line_ensured(m, viewer, name).await?;
+        bring_back(m, viewer, &self.run, Addition::Line, &id).await?;
         self.lines.insert(name.clone(), id.clone());
         Ok(id)
     }
@@ -46,6 +55,7 @@ impl Names {
             return Ok(id.clone());
         }
         let id = product_ensured(m, viewer, line, name).await?;
+        bring_back(m, viewer, &self.run, Addition::Product, &id).await?;
         self.products.insert(key, id.clone());
         Ok(id)
     }
@@ -61,6 +71,7 @@ impl Names {
             return Ok(Some(id.clone()));
         }
         let id = team_ensured(m, viewer, name).await?;
+        bring_back(m, viewer, &self.run, Addition::Team, &id).await?;
         self.teams.insert(name.clone(), id.clone());
         Ok(Some(id))
     }
@@ -76,6 +87,7 @@ impl Names {
             return Ok(Some(id.clone()));
         }
         let id = person_ensured(m, viewer, name).await?;
+        bring_back(m, viewer, &self.run, Addition::Person, &id).await?;
         self.people.insert(name.clone(), id.clone());
         Ok(Some(id))
     }

@@ -5,7 +5,10 @@ use crate::{
     audit::Mutation,
     calendar::Day,
     error::AppError,
-    import::domain::{Columns, Description, Field, Options, Row},
+    import::{
+        domain::{Columns, Description, Field, Options, Row},
+        runs::store::{is_withdrawn, note_change, standing_before},
+    },
     portfolio::{
         domain::{BusinessCase, Name, Reason, Summary},
         initiatives::{
@@ -31,6 +34,7 @@ pub struct Landing<'a> {
     pub m: Mutation,
     viewer: &'a Viewer,
     columns: &'a Columns,
+    run: &'a str,
     names: Names,
     reason: Reason,
     unsorted: Name,
@@ -44,6 +48,7 @@ impl<'a> Landing<'a> {
         viewer: &'a Viewer,
         options: &'a Options,
         columns: &'a Columns,
+        run: &'a str,
         today: Day,
     ) -> Result<Self, AppError> {
         let file: String = options.file.chars().filter(|c| !c.is_control()).take(200).collect();
@@ -52,7 +57,8 @@ impl<'a> Landing<'a> {
             m,
             viewer,
             columns,
-            names: Names::default(),
+            run,
+            names: Names::of(run),
             reason: Reason::parse(&format!("Import of {file}")).map_err(|e| AppError::invalid("file", e))?,
             unsorted: fixed(Name::parse(Options::UNSORTED))?,
             general: fixed(Name::parse(Options::GENERAL))?,
@@ -83,7 +89,10 @@ impl<'a> Landing<'a> {
             initiatives::find_by_source(&mut self.m.tx, self.viewer, id).await?
         } else {
             let product = self.product_of(row).await?;
-            initiatives::find_by_name(&mut self.m.tx, self.viewer, &product, &row.name).await?
+            match initiatives::find_by_name(&mut self.m.tx, self.viewer, &product, &row.name).await? {
+                Some(id) if is_withdrawn(&mut self.m, self.viewer, &id).await? => None,
+                known => known,
+            }
         };
         match known {
             Some(id) => self.update(&id, row).await,
@@ -111,12 +120,14 @@ impl<'a> Landing<'a> {
             source_id: row.source_id.clone(),
             source_url: row.source_url.clone(),
         };
-        initiatives::create(&mut self.m, self.viewer, &new).await?;
+        let id = initiatives::create(&mut self.m, self.viewer, &new).await?;
+        note_change(&mut self.m, self.viewer, self.run, &id, None).await?;
         Ok(Became::Created)
     }
 
     /// Only fields that the file has a column for are touched; what people decided since stays.
     async fn update(&mut self, id: &str, row: &Row) -> Result<Became, AppError> {
+        let stood = standing_before(&mut self.m, self.viewer, id).await?;
         let before = initiatives::standing(&mut self.m.tx, self.viewer, id).await?;
         if before.archived_at.is_some() {
             return Ok(Became::Archived);
@@ -127,7 +138,11 @@ impl<'a> Landing<'a> {
             initiatives::move_date(&mut self.m, self.viewer, id, row.target, Some(&self.reason), None).await?;
         }
         let after = initiatives::standing(&mut self.m.tx, self.viewer, id).await?;
-        Ok(if after.version == before.version { Became::Unchanged } else { Became::Updated })
+        if after.version == before.version {
+            return Ok(Became::Unchanged);
+        }
+        note_change(&mut self.m, self.viewer, self.run, id, Some(&stood)).await?;
+        Ok(Became::Updated)
     }
 
     async fn edit_of(&mut self, row: &Row, before: &Standing) -> Result<InitiativeEdit, AppError> {

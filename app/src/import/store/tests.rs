@@ -14,7 +14,7 @@ use crate::{
 const NOW: Moment = Moment(1_781_600_000_000); // 16 June 2026
 
 async fn import(db: &Db, file: &str, options: &Options) -> Report {
-    import_csv(db, &Viewer::operator(), NOW, file.as_bytes(), options, &mut |_| ()).await.unwrap()
+    import_file(db, &Viewer::operator(), NOW, file.as_bytes(), options, &mut |_| ()).await.unwrap()
 }
 
 fn options() -> Options {
@@ -164,7 +164,7 @@ async fn only_who_may_import_for_the_whole_organisation_does() {
     let (db, _dir) = fresh().await;
     for (role, scope) in [(Role::Lead, Scope::Organisation), (Role::Cpo, Scope::Line("l".into()))] {
         let viewer = Viewer { person_id: None, name: "P".into(), grants: vec![Grant { role, scope }] };
-        let refused = import_csv(&db, &viewer, NOW, PLAN.as_bytes(), &options(), &mut |_| ()).await.unwrap_err();
+        let refused = import_file(&db, &viewer, NOW, PLAN.as_bytes(), &options(), &mut |_| ()).await.unwrap_err();
         assert_eq!(refused.status(), 403);
     }
     assert_eq!(count(&db, "initiatives").await, 0);
@@ -174,7 +174,7 @@ async fn only_who_may_import_for_the_whole_organisation_does() {
 async fn a_file_or_a_mapping_that_cannot_be_read_is_refused_as_such() {
     let (db, _dir) = fresh().await;
     let refused = async |file: &[u8], options: Options| {
-        import_csv(&db, &Viewer::operator(), NOW, file, &options, &mut |_| ()).await.unwrap_err()
+        import_file(&db, &Viewer::operator(), NOW, file, &options, &mut |_| ()).await.unwrap_err()
     };
     assert!(refused(b"name\n\xff\n", options()).await.of_field("file").is_some());
     let misspelt = Options { map: vec![(Field::Name, "Titel".to_owned())], ..options() };

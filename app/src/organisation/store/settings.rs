@@ -21,6 +21,7 @@ pub async fn settings(db: &Db, viewer: &Viewer) -> Result<Settings, AppError> {
         week_start: week_start.parse().map_err(|e| strange_row("organisation", e))?,
         version,
         may_edit,
+        may_import: viewer.may(Operation::Import, Place::ORGANISATION),
         time_zones: if may_edit { Zone::names() } else { Vec::new() },
     })
 }

@@ -30,7 +30,7 @@ fn of_a_past_day() -> bool {
 
 fn draw(overview: Overview) -> impl IntoView {
     if overview.nothing_yet {
-        return Either::Left(view! { <Nothing may_create=overview.may_create /> });
+        return Either::Left(view! { <Nothing may_create=overview.may_create may_import=overview.may_import /> });
     }
     Either::Right(view! {
         <Head overview=overview.clone() />
@@ -95,7 +95,7 @@ fn NoMatch() -> impl IntoView {
 
 #[component]
 fn Head(overview: Overview) -> impl IntoView {
-    let Overview { ledes, doubts, drifting, counted, may_create, .. } = overview;
+    let Overview { ledes, doubts, drifting, counted, may_create, may_import, .. } = overview;
     let total = overview.total.open();
     let last = ledes.len().saturating_sub(1);
     let links = ledes
@@ -137,6 +137,7 @@ fn Head(overview: Overview) -> impl IntoView {
             <p class="lede">{lede}{doubts}{drifting}</p>
             <div class="actions">
                 <a class="button" href="/portfolio/changes">"What changed"</a>
+                {may_import.then(|| view! { <a class="button" href="/portfolio/import">"Import"</a> })}
                 <ExportMenu />
                 {may_create.then(|| view! { <a class="button" href="/initiatives/new">"Add an initiative"</a> })}
             </div>
@@ -145,7 +146,7 @@ fn Head(overview: Overview) -> impl IntoView {
 }
 
 #[component]
-fn Nothing(may_create: bool) -> impl IntoView {
+fn Nothing(may_create: bool, may_import: bool) -> impl IntoView {
     view! {
         <Title text="Portfolio" />
         <header class="page-head"><h1>"Portfolio"</h1></header>
@@ -153,9 +154,12 @@ fn Nothing(may_create: bool) -> impl IntoView {
             <h2>"No initiatives yet"</h2>
             <p>
                 "An initiative is a piece of work with one lead, one target date and a state of health. "
-                "Bring the ones you have from a spreadsheet with the import command, and see them here in about two minutes."
+                "Bring the ones you have from a spreadsheet, Jira or Linear, and see them here in about two minutes."
             </p>
-            {may_create.then(|| view! { <a class="button primary" href="/lines/new">"Add the first product line"</a> })}
+            <p class="row">
+                {may_import.then(|| view! { <a class="button primary" href="/portfolio/import">"Import a file"</a> })}
+                {may_create.then(|| view! { <a class="button" href="/lines/new">"Add the first product line"</a> })}
+            </p>
         </section>
     }
 }

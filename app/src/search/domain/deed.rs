@@ -51,7 +51,7 @@ const fn action(label: &'static str, also: &'static str, href: &'static str, to:
     Offer { label, also, href, keys: "", to }
 }
 
-const OFFERS: [Offer; 24] = [
+const OFFERS: [Offer; 25] = [
     action("Add an initiative", "new create", "/initiatives/new", For::Doers(Operation::CreateInitiative)),
     action("Post an update", "new report status write", "/updates", For::Doers(Operation::PostUpdate)),
     page("Portfolio", "initiatives table tree go", "/portfolio", "G P"),
@@ -69,6 +69,12 @@ const OFFERS: [Offer; 24] = [
     page("Portfolio by horizon", "group arrange lane now next later", "/portfolio?group=horizon", ""),
     action("Add a product line", "new create", "/lines/new", For::Keepers(Operation::EditLine)),
     action("Add a product", "new create", "/products/new", For::Doers(Operation::EditProduct)),
+    action(
+        "Import a file",
+        "csv excel xlsx spreadsheet jira linear upload",
+        "/portfolio/import",
+        For::Keepers(Operation::Import),
+    ),
     page("Keyboard shortcuts", "keys help single switch", "/keyboard", "?"),
     page("Your account", "password sessions profile", "/account", ""),
     page("Settings", "organisation time zone name", "/settings", ""),

@@ -1,4 +1,5 @@
-//! A form that changes who is signed in. Its answer is a whole new document, because the frame comes with one.
+//! A form whose answer is a whole new document: one that changes who is signed in, because the frame comes with the
+//! document, or one that sends a file.
 
 use leptos::prelude::*;
 
@@ -13,12 +14,15 @@ pub fn DocumentForm(
     #[prop(into)]
     id: String,
     #[prop(optional, into)] class: String,
+    /// Sends its fields as parts, as a file needs it.
+    #[prop(optional)]
+    parts: bool,
     children: Children,
 ) -> impl IntoView {
     FormState::provide(action, &id, String::new());
     let name = id.clone();
     view! {
-        <form id=id class=class action=action method="post" novalidate>
+        <form id=id class=class action=action method="post" enctype=parts.then_some("multipart/form-data") novalidate>
             <input type="hidden" name="_form" value=name />
             {children()}
         </form>

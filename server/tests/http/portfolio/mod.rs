@@ -1,4 +1,5 @@
 //! `/portfolio` from outside.
 
 mod export;
+mod import;
 mod layouts;

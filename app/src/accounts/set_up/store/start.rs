@@ -4,7 +4,7 @@ use super::form::Parsed;
 use crate::{
     accounts::set_up::Start,
     error::AppError,
-    import::{Options, import_csv},
+    import::{Options, import_file},
     organisation, sample,
     state::AppState,
     viewer::Viewer,
@@ -34,7 +34,7 @@ pub async fn after(state: &AppState, viewer: &Viewer, form: &Parsed) -> Result<(
 
 async fn import(state: &AppState, viewer: &Viewer, form: &Parsed, dry_run: bool) -> Result<(), AppError> {
     let options = Options { dry_run, ..Options::named(FILE) };
-    let report = import_csv(&state.db, viewer, state.now(), form.csv.as_bytes(), &options, &mut |_| {}).await;
+    let report = import_file(&state.db, viewer, state.now(), form.csv.as_bytes(), &options, &mut |_| {}).await;
     let report = report.map_err(|error| match error {
         AppError::Invalid { .. } => AppError::invalid("csv", error),
         other => other,

@@ -23,6 +23,9 @@ pub const TABLES: &[&str] = &[
     "status_update_versions",
     "bulk_edits",
     "bulk_edit_items",
+    "imports",
+    "import_changes",
+    "import_additions",
     "asks",
     "ask_answers",
     "playbook_templates",
@@ -49,6 +52,7 @@ pub const LEFT_OUT: &[&str] = &[
     "set_up_tokens",
     "sign_in_attempts",
     "kept_forms",
+    "import_files",
     // What is said in a wave that is open leaves the house counted, or not at all.
     "survey_turnout",
     "survey_boxes",

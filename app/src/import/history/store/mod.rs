@@ -63,7 +63,8 @@ fn columns_of(sheet: &Sheet, options: &HistoryOptions) -> Result<Columns, String
     // The header is the contract's: only what differs from it is worth a word.
     columns.notes.clear();
     columns.deduce(&words);
-    words.iter().try_for_each(|word| columns.require(word)).map(|()| columns)
+    words.iter().try_for_each(|word| columns.require(word).and_then(|()| columns.require_once(word)))?;
+    Ok(columns)
 }
 
 fn understood(sheet: Sheet, columns: &Columns, options: &HistoryOptions, today: Day) -> (HistoryReport, Pasts) {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     db::testing::fresh,
-    import::{Options, import_csv},
+    import::{Options, import_file},
     portfolio::{
         domain::{Slip, Stage},
         initiatives::{Initiative, domain::Change, store as initiatives},
@@ -16,7 +16,7 @@ const NOW: Moment = Moment(1_781_600_000_000); // 16 June 2026
 async fn workspace() -> (Db, tempfile::TempDir) {
     let (db, dir) = fresh().await;
     let file = b"name,source_id,stage,target_date\nCertification,7,development,2026-06-20\n";
-    import_csv(&db, &Viewer::operator(), NOW, file, &Options::named("plan.csv"), &mut |_| ()).await.unwrap();
+    import_file(&db, &Viewer::operator(), NOW, file, &Options::named("plan.csv"), &mut |_| ()).await.unwrap();
     (db, dir)
 }
 
@@ -93,7 +93,7 @@ async fn a_past_that_ends_elsewhere_is_reported_and_what_stands_is_kept() {
 async fn a_date_that_only_the_past_knows_is_told_and_stays_taken_away() {
     let (db, _dir) = workspace().await;
     let file = b"name,source_id,target_date\nCertification,7,\n";
-    import_csv(&db, &Viewer::operator(), NOW, file, &Options::named("plan.csv"), &mut |_| ()).await.unwrap();
+    import_file(&db, &Viewer::operator(), NOW, file, &Options::named("plan.csv"), &mut |_| ()).await.unwrap();
     replayed(&db, "date,source_id,field,from,to\n2025-11-03,7,target_date,,2026-06-10\n").await;
     let (one, _) = seven(&db).await;
     assert_eq!((one.current_target, one.baseline_target), (None, "2026-06-10".parse().ok()));
@@ -104,7 +104,7 @@ async fn a_date_that_only_the_past_knows_is_told_and_stays_taken_away() {
 async fn moves_made_here_after_the_import_still_count() {
     let (db, _dir) = workspace().await;
     let moved = "name,source_id,target_date\nCertification,7,2026-06-30\n";
-    import_csv(
+    import_file(
         &db,
         &Viewer::operator(),
         NOW.plus(Moment::DAY),

@@ -3,9 +3,12 @@
 use crate::{
     audit::{Mutation, Subject},
     error::AppError,
-    portfolio::initiatives::store::{
-        changes::{ChangeRecord, record_change},
-        place::standing_to_change,
+    portfolio::{
+        domain::Reason,
+        initiatives::store::{
+            changes::{ChangeRecord, record_change},
+            place::standing_to_change,
+        },
     },
     viewer::{Operation, Viewer},
 };
@@ -34,4 +37,26 @@ async fn set_archived(m: &mut Mutation, viewer: &Viewer, id: &str, archived: boo
     let change = ChangeRecord { field: "archived", from: word(!archived), to: word(archived), reason: "" };
     record_change(m, viewer, id, change).await?;
     m.audit(Subject { kind: "initiative", id }, &serde_json::json!({ "archived": archived })).await
+}
+
+/// Archives what came in by mistake, and lets go of its source's id, so that the source can bring it again.
+pub async fn withdraw(m: &mut Mutation, viewer: &Viewer, id: &str, reason: &Reason) -> Result<(), AppError> {
+    standing_to_change(m, viewer, id, Operation::ArchiveInitiative, None).await?;
+    let source: Option<String> =
+        sqlx::query_scalar("select source_id from initiatives where id = $1").bind(id).fetch_one(&mut *m.tx).await?;
+    sqlx::query(
+        "update initiatives set archived_at = coalesce(archived_at, $2), source_id = null, version = version + 1
+         where id = $1",
+    )
+    .bind(id)
+    .bind(m.now.0)
+    .execute(&mut *m.tx)
+    .await?;
+    let reason = reason.as_str();
+    record_change(m, viewer, id, ChangeRecord { field: "archived", from: Some("no"), to: Some("yes"), reason }).await?;
+    if source.is_some() {
+        let change = ChangeRecord { field: "source_id", from: source.as_deref(), to: None, reason };
+        record_change(m, viewer, id, change).await?;
+    }
+    m.audit(Subject { kind: "initiative", id }, &serde_json::json!({ "archived": true, "source_id": source })).await
 }

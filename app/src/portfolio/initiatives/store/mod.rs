@@ -26,7 +26,7 @@ pub use dates::{has_promise, move_date};
 pub use dependencies::{add_dependency, clear_dependency};
 pub use edit::edit;
 pub use history::{PastChange, Replayed, replay};
-pub use lifecycle::{archive, restore};
+pub use lifecycle::{archive, restore, withdraw};
 pub use links::{add_link, remove_link};
 pub use listing::{MOST_ROWS, Within, initiatives_within, roll_up};
 pub use look_up::initiative_typed;

@@ -149,7 +149,8 @@ pub async fn choice_exists(
     }
 }
 
-/// The initiative of a product that bears a name and came from no source: what an import without ids goes by.
+/// The initiative of a product that bears a name and came from no source: what an import without ids goes by. One that
+/// is not archived comes first.
 pub async fn find_by_name(
     tx: &mut Tx,
     _viewer: &Viewer,
@@ -157,7 +158,8 @@ pub async fn find_by_name(
     name: &Name,
 ) -> Result<Option<String>, AppError> {
     Ok(sqlx::query_scalar(
-        "select id from initiatives where product_id = $1 and name = $2 and source_id is null order by created_at, id limit 1",
+        "select id from initiatives where product_id = $1 and name = $2 and source_id is null
+         order by archived_at is not null, created_at, id limit 1",
     )
     .bind(product_id)
     .bind(name.as_str())

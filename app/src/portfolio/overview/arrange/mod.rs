@@ -18,7 +18,7 @@ use super::{
 use crate::{
     calendar::{Day, Moment},
     portfolio::domain::Tally,
-    viewer::Viewer,
+    viewer::{Operation, Place, Viewer},
 };
 
 pub use window::{Window, window};
@@ -42,6 +42,7 @@ pub fn arrange(found: Found, viewer: &Viewer, question: &Question<'_>, at: Momen
         },
         nothing_yet: found.nothing_yet,
         may_create: found.may_create && question.past.is_none(),
+        may_import: viewer.may(Operation::Import, Place::ORGANISATION),
         as_of: question.past.map(|_| day),
         today,
         past: question.past.is_some().then(|| views::past(query, day, today)),

@@ -21,6 +21,7 @@ pub struct Overview {
     /// Nothing exists yet, as opposed to nothing passing the filters.
     pub nothing_yet: bool,
     pub may_create: bool,
+    pub may_import: bool,
     /// The day it is about, where that is not today.
     pub as_of: Option<Day>,
     /// The last day that can be asked about.
