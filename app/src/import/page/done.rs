@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{import::crumbs, told::what_happens};
+use super::{import::crumbs, told};
 use crate::{
     frame::Frame,
     import::{
         api::UndoImport,
-        domain::{DonePage, Touched, Undone, counted},
+        domain::{DonePage, Touched, UPLOAD, Undone, counted},
     },
     ui::{
         ButtonLink, Notice, PageHead, SectionHead, Tone, Voice,
@@ -22,20 +22,21 @@ pub fn done(page: DonePage) -> AnyView {
     let today = Frame::day();
     let landed = match told.bad_rows {
         0 => "Every row landed".to_owned(),
-        bad => format!("{} of {} could not be taken and were left out", bad, counted(told.report.rows, "row", "rows")),
+        1 => format!("1 of {} could not be taken and was left out", counted(told.report.rows, "row", "rows")),
+        bad => format!("{bad} of {} could not be taken and were left out", counted(told.report.rows, "row", "rows")),
     };
     let lede = format!("{landed}. Imported by {by}, {}.", at.spoken(today));
     let taken_back = undone.as_ref().map(|Undone { by, at, archived, restored }| {
-        let when = at.spoken(today);
-        let back =
-            if *restored == 1 { "1 got its former values" } else { &format!("{restored} got their former values") };
-        let words = format!(
-            "Taken back by {by}, {when}: {} archived, {back} again.",
-            counted(*archived, "initiative", "initiatives")
-        );
+        let all = |n: usize| counted(n, "initiative", "initiatives");
+        let what = match (*archived, *restored) {
+            (archived, 0) => format!("{} archived", all(archived)),
+            (0, restored) => format!("{} as before", all(restored)),
+            (archived, restored) => format!("{} archived, {restored} as before", all(archived)),
+        };
+        let words = format!("Taken back by {by}, {}: {what}.", at.spoken(today));
         view! { <Notice tone=Tone::Good>{words}</Notice> }
     });
-    let undo = undone.is_none().then(|| undo(id.clone(), &kept));
+    let undo = if undone.is_none() { undo(id.clone(), &kept) } else { another() };
     let left = (undone.is_some() && kept.all > 0).then(|| {
         view! { <p class="note">"Left as they are, because somebody had changed them: " {named(&kept)} "."</p> }
     });
@@ -46,7 +47,8 @@ pub fn done(page: DonePage) -> AnyView {
             {taken_back}
             {left}
             {undo}
-            {what_happens(told, &id, title)}
+            {told::counts(told.report.clone(), title)}
+            {told::faults(told, &id, "Rows that were left out")}
             {list("Created", "created-head", created)}
             {list("Changed", "updated-head", updated)}
         </div>
@@ -69,6 +71,16 @@ fn undo(id: String, kept: &Touched) -> AnyView {
             </p>
             {since}
         </div>
+    }
+    .into_any()
+}
+
+fn another() -> AnyView {
+    view! {
+        <p class="row">
+            <ButtonLink href=UPLOAD voice=Voice::Primary>"Import a file"</ButtonLink>
+            <ButtonLink href="/portfolio">"To the portfolio"</ButtonLink>
+        </p>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use server_fn::ServerFn;
 
-use super::{columns::Columns, import::crumbs, told::what_happens, words::Words};
+use super::{columns::Columns, import::crumbs, told, words::Words};
 use crate::{
     frame::Frame,
     import::{
@@ -34,7 +34,8 @@ pub fn plan(page: PlanPage) -> AnyView {
     });
     let id = page.id.clone();
     let end = end(&page);
-    let told = page.checked.clone().map(|told| what_happens(told, &page.id, "What would happen"));
+    let counts = page.checked.clone().map(|told| told::counts(told.report, "What would happen"));
+    let faults = page.checked.clone().and_then(|told| told::faults(told, &page.id, "Rows that cannot be taken"));
     let (columns, words) = (page.clone(), page.words);
     view! {
         <PageHead title=page.file crumbs=crumbs()>{lede}</PageHead>
@@ -44,8 +45,9 @@ pub fn plan(page: PlanPage) -> AnyView {
             <HiddenField name="id" value=id />
             <Columns page=columns />
             {(!words.is_empty()).then(|| view! { <Words words /> })}
-            {told}
+            {counts}
             {end}
+            {faults}
             <p class="note">{format!("The file is kept until {until} and then forgotten, unless it is imported.")}</p>
         </Form>
     }

@@ -9,7 +9,7 @@ use crate::{
         domain::{DoneRow, Field, ImportsPage, UPLOAD, Waiting},
     },
     ui::{
-        Details, Fact, FactsList, Load, PageHead, Reading, SectionHead, Tag,
+        Fact, FactsList, Load, PageHead, Reading, SectionHead, Tag,
         form::{DocumentForm, FileField, Refusal, SubmitButton},
     },
 };
@@ -55,20 +55,22 @@ fn draw(page: ImportsPage) -> AnyView {
                     />
                     <div class="form-end"><SubmitButton label="Upload the file" pending="Uploading" /></div>
                 </DocumentForm>
-                <Details summary="What a file can say">
-                    <FactsList>
-                        {Field::ALL.iter().map(|field| view! { <Fact term=field.label()>{about(*field)}</Fact> }).collect_view()}
-                    </FactsList>
-                </Details>
-                <Details summary="From Jira or Linear">
-                    <p>
-                        "Export the issues as CSV with all fields and upload the file as it is. Its columns, its dates and the usual "
-                        "words of its status are known. Epics and projects make better initiatives than single issues: filter the export to them."
-                    </p>
-                </Details>
             </div>
             {waiting}
             {done}
+            <section aria-labelledby="about-head">
+                <SectionHead title="What a file can say" id="about-head" note="only the name has to be there" />
+                <FactsList>
+                    {Field::ALL.iter().map(|field| view! { <Fact term=field.label()>{about(*field)}</Fact> }).collect_view()}
+                </FactsList>
+            </section>
+            <section aria-labelledby="programs-head">
+                <SectionHead title="From Jira or Linear" id="programs-head" />
+                <p>
+                    "Export the issues as CSV with all fields and upload the file as it is: its columns, its dates and the usual words "
+                    "of its status are known. Epics and projects make better initiatives than single issues, so filter the export to them."
+                </p>
+            </section>
         </div>
     }
     .into_any()
@@ -94,7 +96,7 @@ fn was_done(row: DoneRow) -> AnyView {
 
 const fn about(field: Field) -> &'static str {
     match field {
-        Field::Name => "What the initiative is called; the only column that has to be there.",
+        Field::Name => "What the initiative is called.",
         Field::Line => "The product line. Lines, products, teams and people that are new are created.",
         Field::Product => "The product within the line.",
         Field::Team => "The team that carries it.",

@@ -1,4 +1,4 @@
-//! A report: what would happen or has happened, and what is wrong with which row.
+//! A report: what would happen or has happened, and which rows cannot be taken.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,9 @@ use crate::{
     ui::{Details, Fact, FactsLine, SectionHead},
 };
 
-/// A section with counts, what was decided where the file says nothing, and the faults.
-pub fn what_happens(told: Told, id: &str, title: &'static str) -> AnyView {
-    let Told { report, bad_rows, more } = told;
-    let Report { created, updated, unchanged, archived, lines, products, teams, people, notes, faults, .. } = report;
+/// A section with counts, and what was decided where the file says nothing.
+pub fn counts(report: Report, title: &'static str) -> AnyView {
+    let Report { created, updated, unchanged, archived, lines, products, teams, people, notes, .. } = report;
     let new: Vec<String> = [
         (lines, "product line", "product lines"),
         (products, "product", "products"),
@@ -30,7 +29,6 @@ pub fn what_happens(told: Told, id: &str, title: &'static str) -> AnyView {
         let notes = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
         view! { <Details summary="How it is read"><ul class="import-notes">{notes}</ul></Details> }
     });
-    let faults = (!faults.is_empty()).then(|| table(faults, more, bad_rows, id));
     view! {
         <section aria-labelledby="check" class="import-told">
             <SectionHead title=title id="check" />
@@ -42,37 +40,39 @@ pub fn what_happens(told: Told, id: &str, title: &'static str) -> AnyView {
                 {new}
             </FactsLine>
             {notes}
-            {faults}
         </section>
     }
     .into_any()
 }
 
-fn table(faults: Vec<RowFault>, more: usize, bad_rows: usize, id: &str) -> AnyView {
-    let rows = faults.into_iter().map(row).collect_view();
-    let more = (more > 0).then(|| format!("{more} more are in the whole report. "));
-    let caption = match bad_rows {
-        1 => "One row cannot be taken".to_owned(),
-        n => format!("{n} rows cannot be taken"),
-    };
-    view! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Rows that cannot be taken">
-            <table class="table plain import-faults">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="num">"Row"</th>
-                        <th scope="col">"Column"</th>
-                        <th scope="col">"Says"</th>
-                        <th scope="col">"Why not"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        <p class="note">{more} <a href=format!("{UPLOAD}/{id}/report.csv") download="">"Download the whole report"</a></p>
+/// A section with the rows that cannot be taken; nothing where all of them can.
+pub fn faults(told: Told, id: &str, title: &'static str) -> Option<AnyView> {
+    let Told { report, bad_rows, more } = told;
+    if report.faults.is_empty() {
+        return None;
     }
-    .into_any()
+    let rows = report.faults.into_iter().map(row).collect_view();
+    let more = (more > 0).then(|| format!("{more} more faults are in the whole report. "));
+    let section = view! {
+        <section aria-labelledby="faults-head">
+            <SectionHead title=title id="faults-head" note=counted(bad_rows, "row", "rows") />
+            <div class="scroller import-faults" tabindex="0" role="region" aria-labelledby="faults-head">
+                <table class="table plain">
+                    <thead>
+                        <tr>
+                            <th scope="col" class="num">"Row"</th>
+                            <th scope="col">"Column"</th>
+                            <th scope="col">"Says"</th>
+                            <th scope="col">"Why not"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="note">{more} <a href=format!("{UPLOAD}/{id}/report.csv") download="">"Download the whole report"</a></p>
+        </section>
+    };
+    Some(section.into_any())
 }
 
 fn row(fault: RowFault) -> AnyView {

@@ -1,6 +1,7 @@
 //! One transaction for a whole file: it lands, or it leaves no trace.
 
 mod census;
+mod edit;
 mod names;
 mod preset;
 mod row;

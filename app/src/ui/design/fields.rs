@@ -7,7 +7,9 @@ use crate::{
     error::AppError,
     error::Faults,
     ui::{
-        form::{CheckBox, Choice, FormState, RadioOptions, Refusal, Select, SubmitButton, TextArea, TextField},
+        form::{
+            CheckBox, Choice, FileField, FormState, RadioOptions, Refusal, Select, SubmitButton, TextArea, TextField,
+        },
         health::WORDS,
     },
 };
@@ -43,6 +45,7 @@ pub fn Fields() -> impl IntoView {
                     <TextField name="source" label="Source" value="KEP-2400" readonly=true hint="Set by the import." />
                     <TextField name="confidence" label="Confidence" kind="number" from="0" to="100" optional=true />
                 </div>
+                <FileField name="file" label="File" accept=".csv,.xlsx" hint="CSV or Excel, at most 10 MB." />
                 <TextArea
                     name="narrative"
                     label="What happened"

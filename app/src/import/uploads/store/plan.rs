@@ -47,10 +47,13 @@ pub async fn import(
     let sheet = read(upload.content).await?;
     let mut plan = typed.parse(sheet.header.len())?;
     settle_words(&sheet, &mut plan);
-    if upload.report.is_none() || plan != upload.plan {
+    let Some(checked) = upload.report.filter(|_| plan == upload.plan) else {
         let report = examined(db, viewer, now, &upload.file, sheet, &mut plan).await?;
         Upload::note(db, viewer, id, &plan, Some(&report)).await?;
         return Ok(Outcome::CheckedFirst);
+    };
+    if !checked.is_whole() && !skip_bad_rows {
+        return Err(not_whole(&checked));
     }
     let options = Options { skip_bad_rows, ..plan.options(&upload.file, &sheet.header)? };
     let run = Run { id: id.to_owned(), key: Some(key.to_owned()).filter(|key| !key.is_empty()) };
@@ -58,11 +61,16 @@ pub async fn import(
     if report.written {
         return Ok(Outcome::Imported);
     }
-    Upload::note(db, viewer, id, &plan, Some(&report)).await?;
+    // What stands here has changed since the check.
+    check(db, viewer, now, id, typed).await?;
+    Err(not_whole(&report))
+}
+
+fn not_whole(report: &Report) -> AppError {
     let bad = counted(report.bad_rows(), "row", "rows");
     let told =
         format!("{bad} cannot be taken, so nothing was imported. Mend the file, or tick this to leave them out.");
-    Err(AppError::invalid("skip_bad_rows", told))
+    AppError::invalid("skip_bad_rows", told)
 }
 
 /// What a plan would do; the words that stand in its columns are taken up into it.
