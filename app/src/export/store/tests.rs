@@ -88,14 +88,16 @@ async fn what_was_exported_can_be_imported_and_changes_nothing() {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    let mut sheet = file::of(Format::Csv, COLUMNS).unwrap();
     let (me, zone) = (Viewer::operator(), Zone::parse("UTC").unwrap());
-    initiatives(&db, &me, (NOW, &zone), &PortfolioQuery::default(), &mut |cells| sheet.row(cells)).await.unwrap();
-    let bytes = sheet.finish().unwrap();
-    let text = String::from_utf8(bytes.clone()).unwrap();
-    assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "a formula is made neutral");
-    let options = crate::import::Options::named("export.csv");
-    let report = crate::import::import_file(&db, &me, NOW, &bytes, &options, &mut |_| ()).await.unwrap();
-    assert!(report.is_whole(), "{:?}", report.faults);
-    assert_eq!((report.created, report.updated), (0, 0), "{}", report.summary());
+    for format in [Format::Csv, Format::Xlsx] {
+        let mut sheet = file::of(format, COLUMNS).unwrap();
+        initiatives(&db, &me, (NOW, &zone), &PortfolioQuery::default(), &mut |cells| sheet.row(cells)).await.unwrap();
+        let bytes = sheet.finish().unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert_eq!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), format == Format::Csv, "a formula is made neutral");
+        let options = crate::import::Options::named("export");
+        let report = crate::import::import_file(&db, &me, NOW, &bytes, &options, &mut |_| ()).await.unwrap();
+        assert!(report.is_whole(), "{:?}", report.faults);
+        assert_eq!((report.created, report.updated), (0, 0), "{}", report.summary());
+    }
 }

@@ -134,14 +134,7 @@ pub(super) async fn take_out(m: &mut Mutation, viewer: &Viewer, run: &str, of: A
     for (id, version) in added {
         let used: bool = sqlx::query_scalar(of.is_used()).bind(&id).fetch_one(&mut *m.tx).await?;
         let free = !used && version_of(m, of, &id).await? == version;
-        if free {
-            match of {
-                Addition::Product => archive_product(m, viewer, &id).await?,
-                Addition::Line => archive_line(m, viewer, &id).await?,
-                Addition::Team => archive_team(m, viewer, &id).await?,
-                Addition::Person => archive_person(m, viewer, &id).await?,
-            }
-        }
+        let gone = free && is_archived(m, viewer, of, &id).await?;
         let version = version_of(m, of, &id).await?;
         sqlx::query(
             "update import_additions set undone = $4, version = $5 where import_id = $1 and kind = $2 and thing_id = $3",
@@ -149,12 +142,27 @@ pub(super) async fn take_out(m: &mut Mutation, viewer: &Viewer, run: &str, of: A
         .bind(run)
         .bind(of.kind())
         .bind(&id)
-        .bind(free)
+        .bind(gone)
         .bind(version)
         .execute(&mut *m.tx)
         .await?;
     }
     Ok(())
+}
+
+/// Archives it, unless its own slice knows a reason not to.
+async fn is_archived(m: &mut Mutation, viewer: &Viewer, of: Addition, id: &str) -> Result<bool, AppError> {
+    let archived = match of {
+        Addition::Product => archive_product(m, viewer, id).await,
+        Addition::Line => archive_line(m, viewer, id).await,
+        Addition::Team => archive_team(m, viewer, id).await,
+        Addition::Person => archive_person(m, viewer, id).await,
+    };
+    match archived {
+        Ok(()) => Ok(true),
+        Err(AppError::Invalid { .. } | AppError::Forbidden { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 async fn version_of(m: &mut Mutation, of: Addition, id: &str) -> Result<i64, AppError> {

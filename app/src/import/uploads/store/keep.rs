@@ -64,11 +64,12 @@ async fn forget_old(db: &Db, viewer: &Viewer, now: Moment) -> Result<(), AppErro
     let mut tx = db.begin().await?;
     sqlx::query(
         "delete from import_files where created_at <= $1 or id in (select id from import_files where person_id = $2
-            order by created_at desc, id limit -1 offset $3)",
+            order by created_at desc, id limit $4 offset $3)",
     )
     .bind(now.plus(-Moment::DAY).0)
     .bind(viewer.person_id.as_deref())
     .bind(MOST_WAITING - 1)
+    .bind(i64::MAX)
     .execute(&mut *tx)
     .await?;
     Ok(tx.commit().await?)
