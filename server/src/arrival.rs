@@ -31,9 +31,7 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     let token = sessions::in_cookies(&state, request.headers()).filter(|_| program.is_none());
     let address = address(&request);
     let path = request.uri().path().to_owned();
-    // A file is answered with a page where it is refused.
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let for_page = (reads && !path.starts_with("/api/")) || path == UPLOAD;
+    let for_page = is_answered_with_a_page(&request);
     let mut arrival = match sessions::arrive(&state.db, token.as_ref(), state.now(), for_page).await {
         Ok(arrival) => arrival,
         Err(error) => return refuse(&error),
@@ -87,6 +85,12 @@ pub async fn arrive(State(state): State<AppState>, mut request: Request, next: N
     request.extensions_mut().insert(arrival.zone);
     request.extensions_mut().insert(frame);
     next.run(request).await
+}
+
+/// Reading is, and a file that is sent, where it is refused.
+fn is_answered_with_a_page(request: &Request) -> bool {
+    let (path, reads) = (request.uri().path(), matches!(*request.method(), Method::GET | Method::HEAD));
+    (reads && !path.starts_with("/api/")) || path == UPLOAD
 }
 
 /// Whether somebody did something. What an open page does by itself keeps nobody signed in.

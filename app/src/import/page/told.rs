@@ -56,7 +56,7 @@ pub fn faults(told: Told, id: &str, title: &'static str) -> Option<AnyView> {
     let section = view! {
         <section aria-labelledby="faults-head">
             <SectionHead title=title id="faults-head" note=counted(bad_rows, "row", "rows") />
-            <div class="scroller import-faults" tabindex="0" role="region" aria-labelledby="faults-head">
+            <div class="scroller import-faults" tabindex="0" role="region" aria-label="Rows and reasons">
                 <table class="table plain">
                     <thead>
                         <tr>

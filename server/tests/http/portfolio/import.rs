@@ -76,7 +76,7 @@ async fn a_file_is_uploaded_checked_imported_and_taken_back() {
 
     let mut fields: Vec<(&str, String)> = columns(&page.text);
     fields.extend([("id", id.clone()), ("dates", "unsaid".to_owned()), ("then", "import".to_owned())]);
-    fields.push(("commas", "true".to_owned()));
+    fields.extend([("commas", "true".to_owned()), ("_form", "plan".to_owned())]);
     fields.extend([("word_field[0]", "stage".to_owned()), ("word_from[0]", "Greenish".to_owned())]);
     fields.extend([("word_field[1]", "stage".to_owned()), ("word_from[1]", "In Progress".to_owned())]);
     fields.extend([("word_to[1]", "development".to_owned())]);
