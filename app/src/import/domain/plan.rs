@@ -43,14 +43,19 @@ impl Plan {
         self.defaults.iter().find(|(of, _)| *of == field).map_or("", |(_, text)| text)
     }
 
-    /// Takes up words that stand in the file and that nothing is said of yet, with what they probably mean.
+    /// Keeps what is said of the words that stand in a field's column, in their order, and says of the others what they
+    /// probably mean.
     pub fn take_up(&mut self, field: Field, found: impl IntoIterator<Item = String>) {
+        let (known, mut words): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.words).into_iter().partition(|word| word.field == field);
         for from in found {
-            if !self.words.iter().any(|word| word.field == field && word.from == from) {
+            let said = known.iter().find(|word| word.from == from).cloned();
+            words.push(said.unwrap_or_else(|| {
                 let to = guess::word(field, &from).map(str::to_owned);
-                self.words.push(PlannedWord { field, from, to });
-            }
+                PlannedWord { field, from, to }
+            }));
         }
+        self.words = words;
     }
 
     /// The same for the importer.

@@ -93,7 +93,6 @@ fn settle_words(sheet: &Sheet, plan: &mut Plan) {
     plan.commas &= has_commas(sheet, plan);
     for field in Field::ALL.iter().copied().filter(|field| field.takes_words()) {
         let found = foreign_words(sheet, plan, field);
-        plan.words.retain(|word| word.field != field || found.iter().any(|(from, _)| *from == word.from));
         plan.take_up(field, found.into_iter().map(|(from, _)| from));
     }
 }
