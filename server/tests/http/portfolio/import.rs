@@ -65,9 +65,9 @@ async fn a_file_is_uploaded_checked_imported_and_taken_back() {
     house.become_role("cpo").await;
     let stood = count(&house, "initiatives").await;
     assert!(house.get(IMPORT).await.text.contains("enctype=\"multipart/form-data\""));
-    let sent = upload(&house, "plan.csv", PLAN).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
-    let address = sent.header("location").to_owned();
+    let uploaded = upload(&house, "plan.csv", PLAN).await;
+    assert_eq!(uploaded.status, StatusCode::SEE_OTHER, "{}", uploaded.text);
+    let address = uploaded.header("location").to_owned();
     let id = address.rsplit('/').next().unwrap().to_owned();
     let page = house.get(&address).await;
     assert!(page.text.contains("1 of 2 rows cannot be taken as they are"), "{}", page.text);
@@ -142,7 +142,7 @@ async fn a_bomb_and_other_broken_files_are_refused_with_what_to_do() {
     for part in 0..3 {
         writer.start_file(format!("xl/worksheets/sheet{part}.xml"), SimpleFileOptions::default()).unwrap();
         for _ in 0..50 {
-            writer.write_all(&[b' '; 1024 * 1024]).unwrap();
+            writer.write_all(&vec![b' '; 1024 * 1024]).unwrap();
         }
     }
     let bomb = writer.finish().unwrap().into_inner();
