@@ -53,8 +53,7 @@ pub enum Opens {
     Portfolio(PortfolioPage),
     Home(HomePage),
     Work(Work),
-    Onboarding(OnboardingPages),
-    Health(HealthPages),
+    Leading(Leading),
     Settings(Settings),
 }
 
@@ -71,8 +70,7 @@ impl ChooseView for Opens {
             }
             Self::Home(page) => home_page(page).await,
             Self::Work(page) => work_pages(page).await,
-            Self::Onboarding(page) => onboarding_pages(page).await,
-            Self::Health(page) => health_pages(page).await,
+            Self::Leading(page) => leading_pages(page).await,
             Self::Settings(page) => settings_pages(page).await,
         }
     }
@@ -83,8 +81,7 @@ impl ChooseView for Opens {
             Self::Portfolio(_) => __preload_portfolio_page().await,
             Self::Home(_) => __preload_home_page().await,
             Self::Work(_) => __preload_work_pages().await,
-            Self::Onboarding(_) => __preload_onboarding_pages().await,
-            Self::Health(_) => __preload_health_pages().await,
+            Self::Leading(_) => __preload_leading_pages().await,
             Self::Settings(_) => __preload_settings_pages().await,
         }
     }
@@ -123,7 +120,7 @@ piece!(work_pages, Work {
     Search = search::SearchRoute,
 });
 
-piece!(onboarding_pages, OnboardingPages {
+piece!(leading_pages, Leading {
     Onboarding = onboarding::plans::OnboardingRoute,
     Start = onboarding::plans::StartRoute,
     Template = onboarding::templates::TemplateRoute,
@@ -133,14 +130,11 @@ piece!(onboarding_pages, OnboardingPages {
     Step = onboarding::plans::StepRoute,
     Dates = onboarding::plans::DatesRoute,
     Record = onboarding::plans::RecordRoute,
-});
-
-piece!(health_pages, HealthPages {
     Surveys = team_health::SurveysRoute,
     Answer = team_health::AnswerRoute,
     Link = team_health::LinkRoute,
     TeamHealth = team_health::TeamHealthRoute,
-    Health = team_health::HealthRoute,
+    TeamsHealth = team_health::HealthRoute,
     Talk = team_health::TalkRoute,
 });
 

@@ -1,6 +1,6 @@
 //! The table of pages: every address, and the piece and page that it opens. The first that matches is taken.
 
-use super::pieces::{HealthPages, HomePage, OnboardingPages, Opens, PortfolioPage, Settings, Work};
+use super::pieces::{HomePage, Leading, Opens, PortfolioPage, Settings, Work};
 
 /// Every address and its page.
 pub const TABLE: [(&str, Opens); 49] = [
@@ -23,22 +23,22 @@ pub const TABLE: [(&str, Opens); 49] = [
     ("/products/new", Opens::Work(Work::NewProduct)),
     ("/products/:id", Opens::Work(Work::Product)),
     ("/visions/:id", Opens::Work(Work::Vision)),
-    ("/onboarding", Opens::Onboarding(OnboardingPages::Onboarding)),
-    ("/onboarding/new", Opens::Onboarding(OnboardingPages::Start)),
-    ("/onboarding/templates/:key", Opens::Onboarding(OnboardingPages::Template)),
-    ("/onboarding/templates/:key/edit", Opens::Onboarding(OnboardingPages::EditTemplate)),
-    ("/onboarding/:id", Opens::Onboarding(OnboardingPages::Cockpit)),
-    ("/onboarding/:id/steps", Opens::Onboarding(OnboardingPages::Steps)),
-    ("/onboarding/:id/steps/:step", Opens::Onboarding(OnboardingPages::Step)),
-    ("/onboarding/:id/dates", Opens::Onboarding(OnboardingPages::Dates)),
-    ("/onboarding/:id/record", Opens::Onboarding(OnboardingPages::Record)),
+    ("/onboarding", Opens::Leading(Leading::Onboarding)),
+    ("/onboarding/new", Opens::Leading(Leading::Start)),
+    ("/onboarding/templates/:key", Opens::Leading(Leading::Template)),
+    ("/onboarding/templates/:key/edit", Opens::Leading(Leading::EditTemplate)),
+    ("/onboarding/:id", Opens::Leading(Leading::Cockpit)),
+    ("/onboarding/:id/steps", Opens::Leading(Leading::Steps)),
+    ("/onboarding/:id/steps/:step", Opens::Leading(Leading::Step)),
+    ("/onboarding/:id/dates", Opens::Leading(Leading::Dates)),
+    ("/onboarding/:id/record", Opens::Leading(Leading::Record)),
     ("/teams", Opens::Work(Work::Teams)),
-    ("/teams/health", Opens::Health(HealthPages::Health)),
-    ("/teams/:id/health", Opens::Health(HealthPages::TeamHealth)),
-    ("/teams/:id/health/talk", Opens::Health(HealthPages::Talk)),
-    ("/surveys", Opens::Health(HealthPages::Surveys)),
-    ("/surveys/:id/answer", Opens::Health(HealthPages::Answer)),
-    ("/answer/:token", Opens::Health(HealthPages::Link)),
+    ("/teams/health", Opens::Leading(Leading::TeamsHealth)),
+    ("/teams/:id/health", Opens::Leading(Leading::TeamHealth)),
+    ("/teams/:id/health/talk", Opens::Leading(Leading::Talk)),
+    ("/surveys", Opens::Leading(Leading::Surveys)),
+    ("/surveys/:id/answer", Opens::Leading(Leading::Answer)),
+    ("/answer/:token", Opens::Leading(Leading::Link)),
     ("/teams/:id", Opens::Work(Work::Team)),
     ("/people", Opens::Work(Work::People)),
     ("/people/:id", Opens::Work(Work::Person)),
