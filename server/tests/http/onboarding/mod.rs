@@ -91,3 +91,20 @@ async fn who_leads_begins_a_plan_and_who_does_not_is_told_why() {
     assert!(!house.get("/").await.text.contains("href=\"/onboarding\""), "the frame does not offer it either");
     assert_eq!(house.get("/onboarding/templates/cpo").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn what_is_refused_without_javascript_stands_open_with_its_reason() {
+    let mut house = House::demo().await;
+    house.become_role("cpo").await;
+    let page = house.get("/onboarding").await;
+    let fields = [
+        ("_form", "close"),
+        ("plan", hidden(&page, "id=\"close\"", "plan")),
+        ("phase", hidden(&page, "id=\"close\"", "phase")),
+    ];
+    let sent = house.post_plain("/api/onboarding/phase/close", "http://wheelhouse.test/onboarding", &fields).await;
+    let back = house.get(sent.header("location")).await;
+    let fold = back.text.split_once("Close it without, with a reason").unwrap().0;
+    assert!(fold.rsplit_once("<details").unwrap().1.contains("open"), "the fold is open");
+    assert!(back.text.contains("The gate still lacks: "), "{}", back.text);
+}

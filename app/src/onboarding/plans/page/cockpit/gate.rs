@@ -7,7 +7,7 @@ use crate::{
     onboarding::plans::{
         api::{ClosePhase, FinishPlan},
         domain::{About, GateAhead, GateLine, GateStep, Reason},
-        page::step_href,
+        page::{came_back, step_href},
     },
     ui::{
         Details, Mark, SectionHead, Voice,
@@ -39,7 +39,7 @@ pub fn gate(about: &About, gate: Option<GateAhead>) -> AnyView {
             .into_any()
         } else {
             view! {
-                <Details summary="Close it without, with a reason">
+                <Details summary="Close it without, with a reason" open=came_back("close")>
                     <Form action=ClosePhase::PATH id="close" class="form">
                         {fields}
                         <TextArea

@@ -8,6 +8,7 @@ use crate::{
         plans::{
             api::{ActOnStep, MoveStep, RemoveStep, RewordStep, SkipStep},
             domain::{Reason, Status, StepPage},
+            page::came_back,
         },
         templates::{StepName, StepNote},
     },
@@ -66,7 +67,7 @@ pub fn change(page: &StepPage) -> Option<AnyView> {
                 <SectionHead title="Change it" id="change" />
                 <div class="folds">
                     {open}
-                    <Details summary="Say it otherwise">
+                    <Details summary="Say it otherwise" open=came_back("reword")>
                         <Form action=RewordStep::PATH id="reword" class="form" prefix="reword-">
                             <Which plan step />
                             <VersionField version />
@@ -104,7 +105,7 @@ fn skipping(page: &StepPage) -> impl IntoView + use<> {
         "It stays in the plan, with the reason."
     };
     view! {
-        <Details summary="Skip it, with a reason">
+        <Details summary="Skip it, with a reason" open=came_back("skip")>
             <Form action=SkipStep::PATH id="skip" class="form" prefix="skip-">
                 <Which plan step />
                 <TextArea name="reason" label="Why" hint max=Reason::MAX rows=2 />

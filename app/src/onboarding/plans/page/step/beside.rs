@@ -8,6 +8,7 @@ use crate::{
         plans::{
             api::{AttachEvidence, DetachEvidence, RemoveNote, WriteNote},
             domain::{EvidenceLabel, EvidenceRow, NoteRow, NoteText, StepPage},
+            page::came_back,
         },
         templates::EvidenceKind,
     },
@@ -27,10 +28,10 @@ pub fn evidence(page: &StepPage) -> AnyView {
     let kinds: Vec<_> =
         EvidenceKind::ALL.iter().map(|kind| (kind.as_str().to_owned(), kind.label().to_owned())).collect();
     let (plan, step) = (page.about.id.clone(), page.id.clone());
-    let lacks = page.has < page.count;
+    let open = came_back("attach") || (page.wants.is_some() && page.has < page.count);
     let add = may.then(|| {
         view! {
-            <Details summary="Attach evidence" open=lacks && page.wants.is_some()>
+            <Details summary="Attach evidence" open=open>
                 <Form action=AttachEvidence::PATH id="attach" class="form" prefix="attach-" draft=true>
                     <HiddenField name="plan" value=plan />
                     <HiddenField name="step" value=step />
