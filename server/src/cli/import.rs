@@ -39,7 +39,7 @@ pub struct Import {
     #[arg(long, value_name = "PROGRAM")]
     preset: Option<Preset>,
     /// Which comes first in a date such as 03/04/2026: `day-first` or `month-first`. Unsaid, such dates are refused.
-    #[arg(long, value_name = "ORDER", default_value_t = DateOrder::Unsaid, hide_default_value = true, value_parser = str::parse::<DateOrder>)]
+    #[arg(long, value_name = "ORDER", default_value = DateOrder::Unsaid.as_str(), hide_default_value = true, value_parser = str::parse::<DateOrder>)]
     dates: DateOrder,
 }
 
