@@ -53,7 +53,7 @@ fn a_broken_file_says_what_is_wrong_and_leaves_nothing_behind() {
         (b"name\nB\xe4renlauch\n", "Line 2 is not UTF-8 (byte 7, 0xe4)"),
         (b"name,stage\nA,idea\nB\0,idea\n", "Line 3 holds a NUL byte"),
         (b"\xff\xfen\0a\0m\0e\0\n\0", "UTF-16"),
-        (b"name,name\nA,B\n", "Two columns are called \"name\""),
+        (b"name,name\nA,B\n", "two columns are called \"name\""),
         (b"name;stage\nA;idea\n", "no commas"),
         (b"title\nA\n", "Nothing says which column is the name. Add --map name=COLUMN; the columns are: title."),
         (b"name,stage\n\"A,idea\nB,idea\n", "A quotation mark may be missing its end."),
