@@ -5,8 +5,8 @@ test('a step is checked off, taken back, moved and given its evidence', async ({
   await expect(page.locator('h1')).toContainText('Day 37');
   await expectAccessible(page);
   const late = page.locator('#steps-late .steps > li').first();
-  const name = await late.locator('> a').innerText();
-  await late.getByRole('button').click();
+  const name = await late.getByRole('link').innerText();
+  await late.getByRole('button', { name: /^Check off/ }).click();
   await expect(page.locator('.just-done')).toContainText(`checked off “${name}”`);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.locator('#steps-late')).toContainText(name);

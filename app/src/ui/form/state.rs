@@ -58,9 +58,10 @@ impl FormState {
         state
     }
 
-    /// The form around this component; outside of one, a form that was never sent.
+    /// The form around this component; outside of one, a form that was never sent. Where a page is drawn again, the
+    /// forms of its first drawing are still to be found, but no longer alive.
     pub fn current() -> Self {
-        use_context::<Self>().unwrap_or_else(|| Self {
+        use_context::<Self>().filter(|state| !state.kept.is_disposed()).unwrap_or_else(|| Self {
             refusal: RwSignal::new(None),
             pending: RwSignal::new(false),
             prefix: StoredValue::new(String::new()),
