@@ -33,10 +33,9 @@ pub fn plan(page: PlanPage) -> AnyView {
         view! { <Notice tone=Tone::Warn>"Choose what the columns mean, at least the name, and check."</Notice> }
     });
     let id = page.id.clone();
-    let end = end(&page);
     let counts = page.checked.clone().map(|told| told::counts(told.report, "What would happen"));
     let faults = page.checked.clone().and_then(|told| told::faults(told, &page.id, "Rows that cannot be taken"));
-    let (columns, words) = (page.clone(), page.words);
+    let (columns, ending, words) = (page.clone(), page.clone(), page.words);
     view! {
         <PageHead title=page.file crumbs=crumbs()>{lede}</PageHead>
         <Form action=PlanImport::PATH id="plan" class="stack">
@@ -46,7 +45,7 @@ pub fn plan(page: PlanPage) -> AnyView {
             <Columns page=columns />
             {(!words.is_empty()).then(|| view! { <Words words /> })}
             {counts}
-            {end}
+            {end(&ending)}
             {faults}
             <p class="note">{format!("The file is kept until {until} and then forgotten, unless it is imported.")}</p>
         </Form>
