@@ -108,6 +108,7 @@ test('G leads to pages, a stroke to the filter, and a question mark to the list 
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await expect(page).toHaveURL('/portfolio');
+  await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('jk?gx');
