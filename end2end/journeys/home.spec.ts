@@ -14,7 +14,7 @@ test('the officer answers what is asked, in place', async ({ page }) => {
 
 test('a contributor sees what they owe', async ({ page }) => {
   await comeInAs(page, people.contributor);
-  await expect(page.locator('.lede')).toContainText(/due|Nothing waits/);
+  await expect(page.locator('.lede')).toContainText(/due|Nothing waits|asked how it is/);
   await page.getByRole('link', { name: /^Updates/ }).first().click();
   await expect(page).toHaveURL(/\/updates/);
   await expect(page.getByLabel('What happened')).toBeVisible();
