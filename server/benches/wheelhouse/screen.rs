@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use app::state::AppState;
 use tokio::net::TcpListener;
 use wheelhouse_server::listening::accept_until;
 
@@ -18,7 +19,8 @@ pub async fn measure() -> Vec<Figure> {
     let workspace = seed::workspace(INITIATIVES).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
-    let router = wheelhouse_server::router(workspace.state.clone());
+    let state = AppState { assets: wheelhouse_server::assets::assets(), ..workspace.state.clone() };
+    let router = wheelhouse_server::router(state);
     tokio::spawn(accept_until(listener, router, Duration::from_secs(60), std::future::pending()));
     let end2end = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end");
     let mut browser = Command::new("bash");
